@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace Activity7.Common.Cli;
+
+/// <summary>What is wrong with a command line, one line for each fault, all at once.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The faults of <paramref name="parsed"/>; none when the user asked for help or the version.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
+    {
+        var runsCommand = ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
+        if (!runsCommand && parsed.Action is not ParseErrorAction)
+        {
+            return [];
+        }
+
+        var unknownOptions = UnknownOptions(parsed);
+        if (unknownOptions.Count > 0)
+        {
+            return [.. unknownOptions.Select(option => $"there is no option '{option}'; see '{CommandPath(parsed)} --help'")];
+        }
+
+        return [.. parsed.Errors.Select(error => OneLine(error.Message)).Distinct()];
+    }
+
+    /// <summary>
+    /// Words that look like options but are none. The parser hands them to an argument that takes any text, such as a
+    /// file name; after <c>--</c> they are meant so.
+    /// </summary>
+    private static List<string> UnknownOptions(ParseResult parsed)
+    {
+        var plain = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument);
+        var ofArguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens)
+            .Concat(parsed.CommandResult.Tokens)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        var unmatched = parsed.UnmatchedTokens.ToHashSet(StringComparer.Ordinal);
+        return [.. plain.Where(token => ofArguments.Contains(token) || unmatched.Contains(token.Value))
+            .Select(token => token.Value).Where(LooksLikeOption).Distinct()];
+    }
+
+    /// <summary>True for <c>-x</c> and <c>--name</c>, false for <c>-</c> (standard input) and for negative numbers.</summary>
+    private static bool LooksLikeOption(string word) =>
+        word.Length > 1 && word[0] == '-' && !char.IsAsciiDigit(word[1]) && word[1] != '.';
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = command.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

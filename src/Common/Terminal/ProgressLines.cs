@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Activity7.Common.Terminal;
+
+/// <summary>Progress where standard error is redirected: a plain line every few seconds, none for a short run.</summary>
+internal static class ProgressLines
+{
+    /// <summary>Often enough to see that a run lives, seldom enough not to fill a log.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    public static async Task<T> ShowAsync<T>(
+        ErrorScreen screen, string title, long total, Func<IProgress<long>, Task<T>> work, TimeProvider time)
+    {
+        var steps = new Steps();
+        await using var timer = time.CreateTimer(_ => screen.WriteLine(Line(title, steps.Done, total)), null, Interval, Interval);
+        return await work(steps);
+    }
+
+    private static string Line(string title, long done, long total) =>
+        string.Create(CultureInfo.InvariantCulture, $"{title}: {done:#,0} of {total:#,0} ({(total == 0 ? 1 : (double)done / total):P0})");
+
+    private sealed class Steps : IProgress<long>
+    {
+        private long _done;
+
+        public long Done => Interlocked.Read(ref _done);
+
+        public void Report(long value) => Interlocked.Add(ref _done, value);
+    }
+}
