@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Activity7.ParallelFactorial.Factorials;
+
+[JsonSerializable(typeof(FactorialRequest))]
+[JsonSerializable(typeof(FactorialSummary))]
+internal sealed partial class FactorialJson : JsonSerializerContext;
