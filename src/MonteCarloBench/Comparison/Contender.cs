@@ -1,0 +1,12 @@
+using Activity7.Execution;
+
+namespace Activity7.MonteCarloBench.Comparison;
+
+/// <summary>A way to run the work.</summary>
+/// <param name="Kind">Where.</param>
+/// <param name="Workers">On how many workers at once.</param>
+internal readonly record struct Contender(ExecutorKind Kind, int Workers)
+{
+    /// <summary>The way without parallelism, which all others are compared with.</summary>
+    public static Contender Baseline { get; } = new(ExecutorKind.Sequential, 1);
+}
