@@ -1,0 +1,54 @@
+namespace Activity7.AsyncScraper.Fetching;
+
+/// <summary>
+/// One try to get a page: follows redirects and reads the body. It stands inside the resilience handler, so that the timeout of a try
+/// and the retries cover everything up to the last byte and not only the headers.
+/// </summary>
+internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
+{
+    /// <inheritdoc />
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var trace = FetchTrace.Of(request);
+        trace.BeginTry(request.RequestUri!);
+        var redirects = new Redirects(trace.Url, settings.MaxRedirects);
+        var hop = request;
+        while (true)
+        {
+            var response = await base.SendAsync(hop, cancellationToken);
+            try
+            {
+                trace.Status = (int)response.StatusCode;
+                if (redirects.Next(trace.Url, response) is not { } target)
+                {
+                    var content = response.Content;
+                    response.Content = await LimitedBody.ReadAsync(content, settings.MaxBytes, trace, cancellationToken);
+                    content.Dispose();
+                    return response;
+                }
+
+                response.Dispose();
+                trace.Url = target;
+                trace.Status = null;
+                hop = Copy(request, target);
+            }
+            catch
+            {
+                // Also closes the connection if the body was not read to its end.
+                response.Dispose();
+                throw;
+            }
+        }
+    }
+
+    private static HttpRequestMessage Copy(HttpRequestMessage request, Uri target)
+    {
+        var copy = new HttpRequestMessage(request.Method, target) { Version = request.Version, VersionPolicy = request.VersionPolicy };
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
+namespace Activity7.AsyncScraper.Fetching;
+
+/// <summary>Which failures are tried again, and how long to wait before.</summary>
+internal static class RetryRules
+{
+    /// <summary>The retries of <paramref name="settings"/>, for one page.</summary>
+    /// <param name="settings">How often, and how long at most.</param>
+    /// <param name="time">The clock that a date in <c>Retry-After</c> is compared with.</param>
+    /// <param name="onRetry">Told of each retry before the wait for it.</param>
+    public static HttpRetryStrategyOptions Of(FetchSettings settings, TimeProvider time, Action<RetryNotice> onRetry) => new()
+    {
+        MaxRetryAttempts = settings.Retries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = FetchSettings.RetryDelay,
+        ShouldHandle = arguments => ValueTask.FromResult(
+            MayPass(arguments.Outcome) && !(RetryAfter(arguments.Outcome.Result, time) > settings.TotalTimeout)),
+        DelayGenerator = arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Result, time)),
+        OnRetry = arguments =>
+        {
+            var url = arguments.Context.GetRequestMessage()!.RequestUri!;
+            onRetry(new RetryNotice(url, ReasonOf(arguments.Outcome), arguments.AttemptNumber + 1, arguments.RetryDelay));
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    /// <summary>
+    /// The wait that the server asks for, as seconds or as a date (RFC 9110 §10.2.3); null when it does not, zero when the date has
+    /// passed.
+    /// </summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider time)
+    {
+        var header = response?.Headers.RetryAfter;
+        var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    /// <summary>
+    /// True for 408, 429 and 5xx, timeouts and broken connections. A host name that does not exist will not exist in a second either.
+    /// </summary>
+    private static bool MayPass(Outcome<HttpResponseMessage> outcome) =>
+        HttpClientResiliencePredicates.IsTransient(outcome)
+        && outcome.Exception?.InnerException is not SocketException { SocketErrorCode: SocketError.HostNotFound };
+
+    private static string ReasonOf(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is { } exception ? FetchErrors.Describe(exception) : FetchErrors.Describe(outcome.Result!.StatusCode);
+}
+
+/// <summary>A retry that is about to be waited for.</summary>
+/// <param name="Url">The page.</param>
+/// <param name="Reason">Why the last try failed, in plain words.</param>
+/// <param name="Number">1 for the first retry of the page.</param>
+/// <param name="Delay">How long the retry waits.</param>
+internal sealed record RetryNotice(Uri Url, string Reason, int Number, TimeSpan Delay);

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Activity7.AsyncScraper.Output;
+
+/// <summary>The report for people, one line at a time.</summary>
+internal static class ScrapeText
+{
+    /// <summary>A page as the sheet prints it, with its numbers: they have fixed widths, so that lines that come one by one align.</summary>
+    public static string LineOf(PageRow row)
+    {
+        var status = row.Status is { } code ? code.ToString(CultureInfo.InvariantCulture) : "---";
+        var outcome = row.Error is null ? $"fetched{(row.Title is null ? "" : $": {OneLine.Of(row.Title)}")}" : $"not fetched: {OneLine.Of(row.Error)}";
+        var tries = row.Tries > 1 ? $" ({row.Tries} tries)" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Status: {status}  {row.Bytes,9:#,0} bytes  {row.Milliseconds,6:#,0} ms  Data from {OneLine.Of(row.Url)} {outcome}{tries}");
+    }
+
+    /// <summary>The line that opens a run.</summary>
+    public static string OpeningOf(int pages, int concurrency, Uri? demoSite)
+    {
+        var site = demoSite is null ? "" : $" of the demonstration site at {demoSite}";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"Scraping {Count(pages, "page")}{site}, at most {concurrency:#,0} at a time");
+    }
+
+    /// <summary>The lines that close a run.</summary>
+    public static string ClosingOf(ScrapeSummary summary)
+    {
+        var retries = summary.Tries - summary.Pages;
+        var gain = summary.SequentialMilliseconds / summary.ElapsedMilliseconds;
+        var comparison = summary.Pages > 1
+            ? $"; one after another: {summary.SequentialMilliseconds / 1000:0.00} s, {gain:0.0} times as long"
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {Count(summary.Pages, "page")}, {Count(summary.Failures, "failure")}, {Count(retries, "retry", "retries")}, {Count(summary.Bytes, "byte")}
+            Elapsed: {summary.ElapsedMilliseconds / 1000:0.00} s{comparison}
+            """);
+    }
+
+    private static string Count(long number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? $"{one}s")}");
+}

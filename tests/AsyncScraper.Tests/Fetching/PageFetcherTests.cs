@@ -1,0 +1,175 @@
+using System.Net;
+using System.Net.Sockets;
+using Activity7.AsyncScraper.Fetching;
+using Activity7.AsyncScraper.Parsing;
+
+namespace Activity7.AsyncScraper.Tests.Fetching;
+
+public sealed class PageFetcherTests : FetchingTest
+{
+    [Fact]
+    public async Task A_page_comes_whole_with_its_numbers()
+    {
+        var page = await FetchAsync("/bytes/100000", Settings);
+
+        page.Should().BeEquivalentTo(new
+        {
+            Url = Site.UrlOf("/bytes/100000"),
+            FinalUrl = Site.UrlOf("/bytes/100000"),
+            Status = 200,
+            Bytes = 100_000,
+            Tries = 1,
+            ContentType = "application/octet-stream",
+            Error = (string?)null,
+        });
+        page.Body.Length.Should().Be(100_000);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_server_is_a_result()
+    {
+        var page = await FetchAsync("/status/404", Settings);
+
+        page.Status.Should().Be(404);
+        page.Bytes.Should().BePositive();
+        page.Error.Should().Be("the server answers 404 Not Found");
+    }
+
+    [Fact]
+    public async Task Redirects_are_followed_and_the_last_address_is_told()
+    {
+        var page = await FetchAsync("/redirect/3", Settings with { MaxRedirects = 3 });
+
+        page.Error.Should().BeNull();
+        page.Url.Should().Be(Site.UrlOf("/redirect/3"));
+        page.FinalUrl.Should().Be(Site.UrlOf("/redirect/0"));
+        page.Tries.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("/redirect/3", "redirects more than 2 times")]
+    [InlineData("/loop/a", "redirects in a loop: SITE/loop/a comes back to itself")]
+    [InlineData("/leave", "redirects to 'ftp://example.com/', and only http and https are followed")]
+    public async Task Redirects_that_lead_nowhere_end_without_a_retry(string path, string error)
+    {
+        var page = await FetchAsync(path, Settings with { MaxRedirects = 2, Retries = 3 });
+
+        page.Error.Should().Be(error.Replace("SITE", Site.Address.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal));
+        page.Status.Should().Be(302);
+        page.Tries.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("/user-agent")]
+    [InlineData("/moved")]
+    public async Task The_server_is_told_who_asks_also_after_a_redirect(string path)
+    {
+        var page = await FetchAsync(path, Settings);
+
+        HtmlPage.TitleOf(page.Body, page.ContentType).Should().Be("Tests/1.0");
+    }
+
+    [Theory]
+    [InlineData("/bytes/1000", 1000, null)]
+    [InlineData("/bytes/1001", 1000, "the body is longer than 1,000 bytes; --max-bytes sets the limit")]
+    [InlineData("/endless", 100_000, "the body is longer than 100,000 bytes; --max-bytes sets the limit")]
+    [InlineData("/encoded/gzip", 999_999, "the body is longer than 999,999 bytes; --max-bytes sets the limit")]
+    public async Task A_body_is_read_up_to_its_limit_and_counted_after_decompression(string path, long limit, string? error)
+    {
+        var page = await FetchAsync(path, Settings with { MaxBytes = limit, Retries = 3 });
+
+        page.Error.Should().Be(error);
+        page.Status.Should().Be(200);
+        page.Tries.Should().Be(1);
+        page.Bytes.Should().BeInRange(Math.Min(limit, 1000), limit + 100_000);
+    }
+
+    [Fact]
+    public async Task A_body_that_announces_too_much_is_not_read_at_all()
+    {
+        var page = await FetchAsync("/stall", Settings with { MaxBytes = 99 });
+
+        page.Error.Should().StartWith("the body is longer than 99 bytes");
+        page.Bytes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_compressed_page_is_unpacked()
+    {
+        var page = await FetchAsync("/encoded/gzip", Settings);
+
+        page.Error.Should().BeNull();
+        page.Bytes.Should().BeGreaterThan(1_000_000);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_body_that_cannot_be_unpacked_is_an_error_at_once(string encoding)
+    {
+        var page = await FetchAsync($"/encoded/broken-{encoding}", Settings with { Retries = 3 });
+
+        page.Error.Should().Be("the body cannot be decompressed");
+        page.Tries.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_in_the_body_is_tried_again()
+    {
+        var page = await FetchAsync("/cut", Settings with { Retries = 2 });
+
+        page.Error.Should().Be("the server hung up in the middle of its answer");
+        page.Tries.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_tried_again_and_told_in_plain_words()
+    {
+        var page = await FetchAsync(ClosedPort(), Settings with { Retries = 2 }, Clock);
+
+        page.Error.Should().Be("the connection is refused: no server listens there");
+        page.Status.Should().BeNull();
+        page.Tries.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_try_that_takes_too_long_is_tried_again()
+    {
+        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 2 };
+        var page = await FetchAsync(Site.UrlOf("/hold"), settings, new QuickClock(wait => wait < settings.TotalTimeout));
+
+        page.Error.Should().Be("no complete answer within 20 s");
+        page.Tries.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task The_timeout_of_a_page_ends_its_tries()
+    {
+        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 2 };
+        var page = await FetchAsync(Site.UrlOf("/hold"), settings, new QuickClock(wait => wait == settings.TotalTimeout));
+
+        page.Error.Should().Be("no complete answer within 60 s");
+        page.Tries.Should().BeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task Cancelling_the_run_is_no_result()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var client = new PageClient(Settings, Clock, _ => { });
+        var fetching = new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf("/hold"), cancel.Token);
+
+        await cancel.CancelAsync();
+
+        await FluentActions.Awaiting(() => fetching).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    /// <summary>An address of this machine at which nobody listens.</summary>
+    private static Uri ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://{listener.LocalEndpoint}/");
+    }
+}

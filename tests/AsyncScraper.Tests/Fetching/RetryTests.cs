@@ -1,0 +1,112 @@
+using System.Net.Sockets;
+using Activity7.AsyncScraper.Fetching;
+using Microsoft.Extensions.Time.Testing;
+using Polly;
+using Polly.Retry;
+
+namespace Activity7.AsyncScraper.Tests.Fetching;
+
+public sealed class RetryTests : FetchingTest
+{
+    [Theory]
+    [InlineData(400, 1)]
+    [InlineData(401, 1)]
+    [InlineData(404, 1)]
+    [InlineData(410, 1)]
+    [InlineData(408, 3)]
+    [InlineData(429, 3)]
+    [InlineData(500, 3)]
+    [InlineData(502, 3)]
+    [InlineData(503, 3)]
+    [InlineData(504, 3)]
+    public async Task Only_errors_that_may_pass_are_tried_again(int status, int tries)
+    {
+        var page = await FetchAsync($"/status/{status}", Settings with { Retries = 2 });
+
+        page.Tries.Should().Be(tries);
+        page.Status.Should().Be(status);
+        page.Error.Should().StartWith($"the server answers {status}");
+    }
+
+    [Fact]
+    public async Task A_page_that_recovers_is_no_error()
+    {
+        var page = await FetchAsync("/flaky/2", Settings with { Retries = 3 });
+
+        page.Error.Should().BeNull();
+        page.Status.Should().Be(200);
+        page.Tries.Should().Be(3);
+        Notices.Select(notice => notice.Reason).Should().Equal(Enumerable.Repeat("the server answers 503 Service Unavailable", 2));
+    }
+
+    [Fact]
+    public async Task Without_retries_there_is_one_try()
+    {
+        var page = await FetchAsync("/flaky/1", Settings with { Retries = 0 });
+
+        page.Status.Should().Be(503);
+        page.Tries.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_waits_grow_on_average()
+    {
+        // Jitter makes single waits random; twenty pages at once make a mean that is far from doubtful.
+        var settings = Settings with { Retries = 5 };
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => FetchAsync("/status/503", settings)));
+
+        var meanWaits = Notices.GroupBy(notice => notice.Number).OrderBy(group => group.Key)
+            .Select(group => group.Average(notice => notice.Delay.TotalSeconds)).ToList();
+        meanWaits.Should().HaveCount(5).And.BeInAscendingOrder();
+        Clock.Waits.Should().HaveCount(100);
+    }
+
+    [Fact]
+    public async Task A_server_that_says_when_to_come_back_is_obeyed()
+    {
+        await FetchAsync("/status/429?retry-after=7", Settings with { Retries = 2 });
+
+        Clock.Waits.Should().Equal(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_for_more_time_than_the_page_has_is_not_waited_for()
+    {
+        var settings = Settings with { TryTimeout = TimeSpan.FromMinutes(20), Retries = 2 };
+        var page = await FetchAsync("/status/503?retry-after=3601", settings);
+
+        page.Tries.Should().Be(1);
+        page.Status.Should().Be(503);
+        Clock.Waits.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("0", 0.0)]
+    [InlineData("120", 120.0)]
+    [InlineData("Tue, 04 Mar 2025 10:00:30 GMT", 30.0)]
+    [InlineData("Tue, 04 Mar 2025 09:00:00 GMT", 0.0)]
+    [InlineData("soon", null)]
+    public void Retry_After_is_seconds_or_a_date(string? header, double? seconds)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 4, 10, 0, 0, TimeSpan.Zero));
+        using var response = new HttpResponseMessage();
+        response.Headers.TryAddWithoutValidation("Retry-After", header);
+
+        RetryRules.RetryAfter(response, time).Should().Be(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null);
+    }
+
+    [Theory]
+    [InlineData(SocketError.HostNotFound, false)]
+    [InlineData(SocketError.TryAgain, true)]
+    [InlineData(SocketError.ConnectionRefused, true)]
+    [InlineData(SocketError.NetworkUnreachable, true)]
+    public async Task A_name_that_does_not_exist_is_not_asked_for_again(SocketError error, bool again)
+    {
+        var rules = RetryRules.Of(Settings with { Retries = 1 }, Clock, _ => { });
+        var outcome = Outcome.FromException<HttpResponseMessage>(new HttpRequestException("no", new SocketException((int)error)));
+        var context = ResilienceContextPool.Shared.Get(Token);
+
+        (await rules.ShouldHandle(new RetryPredicateArguments<HttpResponseMessage>(context, outcome, 0))).Should().Be(again);
+    }
+}

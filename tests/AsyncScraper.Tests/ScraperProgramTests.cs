@@ -1,0 +1,227 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Activity7.AsyncScraper.DemoSite;
+using Activity7.Testing;
+
+namespace Activity7.AsyncScraper.Tests;
+
+/// <summary>The built program, as a user sees it.</summary>
+public sealed class ScraperProgramTests : IAsyncLifetime
+{
+    private const string Program = "AsyncScraper";
+
+    private readonly TemporaryFolder _folder = new();
+    private DemoServer? _site;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _site = await DemoServer.StartAsync(Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site!.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Without_arguments_it_scrapes_five_pages_of_its_own_site()
+    {
+        var result = await BuiltProgram.RunAsync(Program, "--quiet");
+
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().BeEmpty();
+        var lines = result.Output.Split('\n');
+        lines[0].Should().MatchRegex("^Scraping 5 pages of the demonstration site at http://127.0.0.1:[0-9]+/, at most 8 at a time$");
+        lines[2..7].Should().OnlyContain(line => line.StartsWith("Status: 200  ", StringComparison.Ordinal))
+            .And.ContainSingle(line => line.EndsWith("/flaky/1 fetched: The flaky page: there at try 2 (2 tries)", StringComparison.Ordinal))
+            .And.ContainSingle(line => line.EndsWith("/topics/deadlock fetched: Deadlock: four conditions, break one", StringComparison.Ordinal));
+        lines[8].Should().MatchRegex("^5 pages, 0 failures, 1 retry, [0-9,]+ bytes$");
+        lines[9].Should().MatchRegex("^Elapsed: [0-9.]+ s; one after another: [0-9.]+ s, [0-9.]+ times as long$");
+    }
+
+    [Fact]
+    public async Task A_retry_is_told_on_standard_error()
+    {
+        var result = await BuiltProgram.RunAsync(Program, Url("/flaky/1"));
+
+        result.ExitCode.Should().Be(0);
+        result.ErrorLine.Should().EndWith($"{Url("/flaky/1")}: the server answers 503 Service Unavailable; try 2 follows in 0.0 s");
+    }
+
+    [Fact]
+    public async Task A_failing_page_is_a_line_and_the_rest_goes_on()
+    {
+        var result = await BuiltProgram.RunAsync(Program, Url("/status/404"), Url("/redirect/1"), "http://nowhere.invalid/", "--retries", "0");
+
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().BeEmpty();
+        result.Output.Should().Contain($"{Url("/status/404")} not fetched: the server answers 404 Not Found\n")
+            .And.Contain($"{Url("/redirect/1")} fetched: The end of the redirects\n")
+            .And.Contain("Status: ---").And.Contain("http://nowhere.invalid/ not fetched: the host name is not known\n")
+            .And.Contain("\n3 pages, 2 failures, 0 retries, ");
+    }
+
+    [Fact]
+    public async Task Pages_are_fetched_at_the_same_time()
+    {
+        var result = await BuiltProgram.RunAsync(Program, Url("/meet/2"), Url("/meet/2"), "--concurrency", "2");
+
+        result.ExitCode.Should().Be(0, "both answers wait for both requests");
+        result.Output.Should().Contain("2 pages, 0 failures");
+    }
+
+    [Fact]
+    public async Task With_a_concurrency_of_one_no_two_requests_meet()
+    {
+        var result = await BuiltProgram.RunAsync(
+            Program, Url("/meet/2"), Url("/meet/2"), "--concurrency", "1", "--timeout", "0.3", "--retries", "0");
+
+        result.ExitCode.Should().Be(1);
+        result.Output.Should().Contain("2 pages, 2 failures").And.Contain("not fetched: no complete answer within 0.3 s\n");
+    }
+
+    [Fact]
+    public async Task The_timeout_holds_up_to_the_last_byte()
+    {
+        var result = await BuiltProgram.RunAsync(Program, Url("/stall"), "--timeout", "0.3", "--retries", "0");
+
+        result.ExitCode.Should().Be(1);
+        result.Output.Should().Contain("not fetched: no complete answer within 0.3 s\n");
+    }
+
+    [Fact]
+    public async Task Json_is_one_document_on_standard_output()
+    {
+        var result = await BuiltProgram.RunAsync(Program, Url("/redirect/1"), Url("/status/404"), "--json", "--concurrency", "1", "--max-bytes", "1000");
+
+        result.ExitCode.Should().Be(1);
+        using var document = JsonDocument.Parse(result.Output);
+        var root = document.RootElement;
+        Names(root).Should().Equal("concurrency", "pages", "summary");
+        root.GetProperty("concurrency").GetInt32().Should().Be(1);
+        var page = root.GetProperty("pages")[0];
+        Names(page).Should().Equal("url", "finalUrl", "status", "bytes", "milliseconds", "tries", "title", "error");
+        page.GetProperty("url").GetString().Should().Be(Url("/redirect/1"));
+        page.GetProperty("finalUrl").GetString().Should().Be(Url("/redirect/0"));
+        page.GetProperty("status").GetInt32().Should().Be(200);
+        page.GetProperty("title").GetString().Should().Be("The end of the redirects");
+        page.GetProperty("error").ValueKind.Should().Be(JsonValueKind.Null);
+        Names(root.GetProperty("summary")).Should().Equal("pages", "failures", "bytes", "tries", "sequentialMilliseconds", "elapsedMilliseconds");
+        root.GetProperty("summary").GetProperty("failures").GetInt32().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Output_holds_a_row_for_each_URL_also_for_the_repeated_and_failed()
+    {
+        var result = await BuiltProgram.RunAsync(
+            Program, Url("/encoded/header"), Url("/encoded/header"), Url("/status/410"), "--output", _folder["pages.jsonl"]);
+
+        result.ExitCode.Should().Be(1);
+        _folder.Files.Should().Equal("pages.jsonl");
+        var lines = await File.ReadAllLinesAsync(_folder["pages.jsonl"], Token);
+        lines.Should().HaveCount(3);
+        lines.Where(line => line.StartsWith($$"""{"url":"{{Url("/encoded/header")}}","finalUrl":"{{Url("/encoded/header")}}","status":200,"bytes":""", StringComparison.Ordinal)
+            && line.EndsWith($$""","tries":1,"title":"{{EncodedPages.Title}}","error":null}""", StringComparison.Ordinal)).Should().HaveCount(2);
+        lines.Should().ContainSingle(line => line.EndsWith(""","title":null,"error":"the server answers 410 Gone"}""", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task URLs_come_from_the_command_line_and_a_list()
+    {
+        await File.WriteAllTextAsync(_folder["urls.txt"], $"# the list\n\n{Url("/redirect/0")}\n", Token);
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, Program, Url("/untitled"), "--input", "urls.txt");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain($"{Url("/redirect/0")} fetched: The end of the redirects\n").And.Contain($"{Url("/untitled")} fetched\n");
+    }
+
+    [Fact]
+    public async Task A_list_can_come_from_standard_input()
+    {
+        await using var program = new RunningProgram(
+            BuiltProgram.PathOf(Program), ["--input", "-"], input: $"{Url("/redirect/0")}\n{Url("/redirect/0")}");
+
+        var result = await program.WaitForExitAsync();
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain("\n2 pages, 0 failures");
+    }
+
+    [Fact]
+    public async Task Malformed_lists_are_wrong_usage_and_nothing_is_fetched()
+    {
+        await using var program = new RunningProgram(
+            BuiltProgram.PathOf(Program), ["--input", "-"], input: $"{Url("/flaky/1")}\nnope\n\nftp://a/\n");
+
+        (await program.WaitForExitAsync()).Should().Be(new ProgramResult(2, "", """
+            error: line 2 of standard input: 'nope' is not an http or https URL such as http://example.com/page
+            error: line 4 of standard input: 'ftp://a/' is not an http or https URL such as http://example.com/page
+
+            """));
+
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(_site!.UrlOf("/flaky/1"), Token);
+        ((int)response.StatusCode).Should().Be(503, "this is the first request of that page");
+    }
+
+    [Theory]
+    [InlineData("URL: 'example.com' is not an http or https URL such as http://example.com/page", "example.com")]
+    [InlineData("cannot read the list 'none.txt': there is no such file", "--input", "none.txt")]
+    [InlineData("--input: it takes a name that is not empty", "--input", "")]
+    [InlineData("--output: it takes a name that is not empty", "--output", "")]
+    [InlineData("--concurrency: '0' is out of range; it takes a whole number from 1 to 1,000", "--concurrency", "0")]
+    [InlineData("--timeout: '0' is out of range; it takes a number from 0.1 to 3600", "--timeout", "0")]
+    [InlineData("--retries: '11' is out of range; it takes a whole number from 0 to 10", "--retries", "11")]
+    [InlineData("--max-redirects: '21' is out of range; it takes a whole number from 0 to 20", "--max-redirects", "21")]
+    [InlineData("--max-bytes: '0' is out of range; it takes a whole number from 1 to 1,000,000,000", "--max-bytes", "0")]
+    [InlineData("--user-agent: it takes 1 to 200 printable ASCII characters", "--user-agent", "a\nb")]
+    public async Task Wrong_usage_ends_with_2_and_one_line(string line, params string[] arguments)
+    {
+        var result = await BuiltProgram.RunInAsync(_folder.Path, Program, arguments);
+
+        result.Should().Be(new ProgramResult(2, "", $"error: {line}\n"));
+    }
+
+    [Theory]
+    [InlineData(PosixSignal.SIGINT)]
+    [InlineData(PosixSignal.SIGTERM)]
+    public async Task A_signal_ends_the_run_and_leaves_no_file(PosixSignal signal)
+    {
+        await using var program = BuiltProgram.Start(Program, Url("/hold"), Url("/redirect/0"), "--output", _folder["pages.jsonl"]);
+        while (await program.ReadLineAsync() is { } line && !line.Contains("The end of the redirects", StringComparison.Ordinal))
+        {
+        }
+
+        program.Send(signal);
+
+        var result = await program.WaitForExitAsync();
+        result.ExitCode.Should().Be(130);
+        result.Error.Should().Be("error: cancelled\n");
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_environment_does_not_come_between_it_and_this_machine()
+    {
+        var environment = new Dictionary<string, string?> { ["http_proxy"] = "http://proxy.invalid:3128" };
+        await using var program = new RunningProgram(
+            BuiltProgram.PathOf(Program), [Url("/redirect/0"), "--retries", "0"], environment: environment);
+
+        (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Settings_of_a_web_server_in_the_users_folder_are_not_read()
+    {
+        await File.WriteAllTextAsync(_folder["appsettings.json"], """{ "Kestrel": { "Endpoints": { "Http": { "Url": "nonsense" } } } }""", Token);
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, Program, "--quiet");
+
+        result.ExitCode.Should().Be(0);
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+
+    private string Url(string path) => _site!.UrlOf(path).AbsoluteUri;
+}
