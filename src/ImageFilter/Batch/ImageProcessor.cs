@@ -1,0 +1,54 @@
+using Activity7.Common.Cli;
+using Activity7.Common.Files;
+using Activity7.ImageFilter.Filters;
+using Activity7.ImageFilter.Imaging;
+using static System.FormattableString;
+
+namespace Activity7.ImageFilter.Batch;
+
+/// <summary>Takes one picture through all stages: decode, filter, encode. Several threads may use one processor.</summary>
+/// <param name="codec">Decodes and encodes.</param>
+/// <param name="filter">What to do with the pixels.</param>
+/// <param name="maximumPixels">The largest picture to decode, in pixels.</param>
+/// <param name="time">The clock of the stages.</param>
+internal sealed class ImageProcessor(VipsCodec codec, ImageTransform filter, long maximumPixels, TimeProvider time)
+{
+    /// <summary>Filters one picture. Whatever is wrong with it is part of the outcome, so that the others go on.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ImageOutcome Process(ImageJob job, CancellationToken cancellationToken)
+    {
+        var times = default(StageTimes);
+        try
+        {
+            var format = ImageFormats.OfName(job.Output);
+            var started = time.GetTimestamp();
+            using var image = Decode(job.Input, cancellationToken);
+            times = times with { Decode = time.GetElapsedTime(started) };
+
+            started = time.GetTimestamp();
+            using var filtered = filter(image, cancellationToken);
+            times = times with { Filter = time.GetElapsedTime(started) };
+
+            started = time.GetTimestamp();
+            AtomicFile.Write(job.Output, stream => codec.Encode(filtered, format, stream, cancellationToken), cancellationToken);
+            times = times with { Encode = time.GetElapsedTime(started) };
+            return new ImageOutcome(job, filtered.Width, filtered.Height, times, Failure: null);
+        }
+        catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException or OutOfMemoryException)
+        {
+            return new ImageOutcome(job, 0, 0, times, exception);
+        }
+    }
+
+    private PixelImage Decode(string path, CancellationToken cancellationToken)
+    {
+        using var file = codec.Open(path);
+        if (file.Header.Pixels > maximumPixels)
+        {
+            throw new ImageException(Invariant(
+                $"{file.Header.Width:#,0} x {file.Header.Height:#,0} pixels are more than the {maximumPixels:#,0} of --max-pixels"));
+        }
+
+        return file.Decode(cancellationToken);
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Activity7.Common.Cli;
+using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Filters;
+using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Inputs;
+using Activity7.ImageFilter.Reports;
+using Microsoft.Extensions.Logging;
+
+namespace Activity7.ImageFilter;
+
+/// <summary>The command line: arguments and options with their ranges, and what is printed.</summary>
+internal static class ImageFilterCommand
+{
+    private static readonly Argument<string[]> Inputs = new("FILE|DIR|GLOB")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = $"Pictures, folders of pictures ({ImageFormats.Extensions}), or patterns with * and ?; "
+            + "without any, three samples are drawn and filtered",
+        DefaultValueFactory = _ => [],
+        CustomParser = result => [.. OptionChecks.Each(result, InputFiles.Of).SelectMany(files => files).DistinctBy(Path.GetFullPath)],
+    };
+
+    private static readonly Option<Choice<FilterEntry>> Filter = OptionChecks.Choice(
+        "--filter",
+        "What to do with each picture",
+        FilterCatalogue.All[0],
+        [.. FilterCatalogue.All.Select(entry => new Choice<FilterEntry>(entry.Name, entry))]);
+
+    private static readonly Option<double> Sigma = OptionChecks.Number(
+        "--sigma", "PIXELS", "Standard deviation of the blur", 0.3, 250.0, 5.0);
+
+    private static readonly Option<int> Workers = OptionChecks.Number("--workers", "K", "Pictures at the same time", 1, 64, 3);
+
+    private static readonly Option<string?> Output = OptionChecks.PathName(
+        "--output", "DIR", "Folder for the results, made if it is missing [default: beside each picture; for the samples: images]");
+
+    // An array holds 2^31 samples: 500 million pixels of four samples fit.
+    private static readonly Option<long> MaximumPixels = OptionChecks.Number(
+        "--max-pixels", "N", "Refuse larger pictures, which a small file can claim to be", 1L, 500_000_000L, 200_000_000L);
+
+    /// <summary>Creates the command.</summary>
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("Applies a filter to many pictures at once, on a pool of workers")
+        {
+            Inputs, Filter, Sigma, Workers, Output, MaximumPixels,
+        };
+        command.SetExamples(
+            "ImageFilter",
+            "ImageFilter holiday.jpg portrait.png --sigma 12",
+            "ImageFilter photos 'scans/*.tif' --workers 8 --output blurred --json");
+        command.SetRun(RunAsync);
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
+    {
+        var options = new ImageFilterOptions(
+            context.Get(Inputs),
+            context.Get(Filter),
+            new FilterParameters(context.Get(Sigma)),
+            context.Get(Workers),
+            context.Find(Output),
+            context.Get(MaximumPixels));
+        var codec = new VipsCodec(message => context.Log.LogDebug("libvips: {Message}", message));
+        var runner = new ImageFilterRunner(options, codec, TimeProvider.System);
+        var jobs = await runner.PrepareAsync(cancellationToken);
+        var text = new TextReport(jobs);
+        var batch = await context.ShowProgressAsync("filtering", jobs.Count, progress => runner.RunAsync(
+            jobs,
+            outcome =>
+            {
+                Report(outcome);
+                progress.Report(1);
+            },
+            cancellationToken));
+        if (context.Json)
+        {
+            context.WriteJson(FilterDocument.Of(options, batch), FilterJsonContext.Default.FilterDocument);
+        }
+        else
+        {
+            context.WriteLine(TextReport.Summary(batch));
+        }
+
+        return batch.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
+
+        void Report(ImageOutcome outcome)
+        {
+            if (outcome.Failure is { } failure)
+            {
+                context.WriteError($"{outcome.Job.Input}: {outcome.Error}");
+                context.Log.LogDebug(failure, "{Input} failed", outcome.Job.Input);
+            }
+            else if (!context.Json)
+            {
+                context.WriteLine(text.Line(outcome));
+            }
+        }
+    }
+}

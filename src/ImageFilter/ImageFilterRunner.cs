@@ -1,0 +1,65 @@
+using Activity7.Common.Cli;
+using Activity7.Common.Work;
+using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Inputs;
+using Activity7.ImageFilter.Samples;
+
+namespace Activity7.ImageFilter;
+
+/// <summary>Puts the parts together: which pictures, what to do with each, and the pool that does it.</summary>
+/// <param name="options">What the user asked for.</param>
+/// <param name="codec">Decodes and encodes.</param>
+/// <param name="time">The clock of the measurements.</param>
+internal sealed class ImageFilterRunner(ImageFilterOptions options, VipsCodec codec, TimeProvider time)
+{
+    /// <summary>The folder of the samples unless the user names another.</summary>
+    private const string SampleFolder = "images";
+
+    /// <summary>
+    /// How many pictures may be done ahead of a slow one whose line comes first. An outcome is small, so the others need not wait.
+    /// </summary>
+    private const int Window = 1000;
+
+    /// <summary>Finds out what is to be done, and makes the samples where no picture was given.</summary>
+    /// <exception cref="UsageException">It cannot be done without replacing a file that is not to be replaced.</exception>
+    public async Task<IReadOnlyList<ImageJob>> PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(options.OutputFolder))
+        {
+            throw new UsageException($"--output: '{options.OutputFolder}' is a file, not a folder");
+        }
+
+        var inputs = options.Inputs.Count > 0
+            ? options.Inputs
+            : await SampleFiles.EnsureAsync(options.OutputFolder ?? SampleFolder, codec, options.Workers, cancellationToken);
+        var jobs = OutputPlan.Create(inputs, options.OutputFolder, options.Filter.NameSuffix);
+        if (options.OutputFolder is not null)
+        {
+            Directory.CreateDirectory(options.OutputFolder);
+        }
+
+        return jobs;
+    }
+
+    /// <summary>Filters all pictures.</summary>
+    /// <param name="jobs">The pictures.</param>
+    /// <param name="report">Told how each ended, in the order of <paramref name="jobs"/>.</param>
+    /// <param name="cancellationToken">Ends the run; pictures that are not finished leave nothing behind.</param>
+    public async Task<BatchResult> RunAsync(
+        IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
+    {
+        var processor = new ImageProcessor(codec, options.Filter.Create(options.Parameters), options.MaximumPixels, time);
+        var outcomes = new List<ImageOutcome>(jobs.Count);
+        var started = time.GetTimestamp();
+        var finished = Crew.RunAsync(
+            options.Workers, Window, ResultOrder.AsGiven, jobs, (_, _, job, stop) => processor.Process(job, stop), cancellationToken);
+        await foreach (var outcome in finished)
+        {
+            outcomes.Add(outcome);
+            report(outcome);
+        }
+
+        return new BatchResult(outcomes, time.GetElapsedTime(started));
+    }
+}

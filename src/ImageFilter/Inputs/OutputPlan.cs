@@ -1,0 +1,52 @@
+using Activity7.Common.Cli;
+using Activity7.Common.Files;
+using Activity7.ImageFilter.Batch;
+
+namespace Activity7.ImageFilter.Inputs;
+
+/// <summary>Which file each result becomes, decided for all pictures before the first is written.</summary>
+internal static class OutputPlan
+{
+    /// <summary>Names the results: <c>photos/a.jpg</c> becomes <c>photos/a_blurred.jpg</c>, or <c>DIR/a_blurred.jpg</c>.</summary>
+    /// <param name="inputs">The pictures.</param>
+    /// <param name="outputFolder">The folder of all results; null to put each beside its input.</param>
+    /// <param name="nameSuffix">What is added to the name after an underscore.</param>
+    /// <exception cref="UsageException">Two results would be one file, a result would replace an input, or links lead in a circle.</exception>
+    public static IReadOnlyList<ImageJob> Create(IReadOnlyList<string> inputs, string? outputFolder, string nameSuffix)
+    {
+        var inputFiles = inputs.Select(RealFile).ToHashSet(RealPath.Comparer);
+        var inputOfOutput = new Dictionary<string, string>(RealPath.Comparer);
+        var jobs = new List<ImageJob>(inputs.Count);
+        foreach (var input in inputs)
+        {
+            var output = OutputOf(input, outputFolder, nameSuffix);
+            var outputFile = RealFile(output);
+            if (inputFiles.Contains(outputFile))
+            {
+                throw new UsageException(
+                    $"the result of '{input}' would replace '{output}', which is an input, too; "
+                    + "give --output another folder, or name fewer files");
+            }
+
+            if (!inputOfOutput.TryAdd(outputFile, input))
+            {
+                throw new UsageException(
+                    $"'{inputOfOutput[outputFile]}' and '{input}' would both become '{output}'; "
+                    + "filter them in two runs with different --output");
+            }
+
+            jobs.Add(new ImageJob(input, output));
+        }
+
+        return jobs;
+    }
+
+    /// <summary>The file behind a path, so that two names of one file are seen to be one.</summary>
+    private static string RealFile(string path) =>
+        RealPath.Of(path) ?? throw new UsageException($"'{path}': its symbolic links lead in a circle; name the file without them");
+
+    private static string OutputOf(string input, string? outputFolder, string nameSuffix) =>
+        Path.Combine(
+            outputFolder ?? Path.GetDirectoryName(input) ?? "",
+            $"{Path.GetFileNameWithoutExtension(input)}_{nameSuffix}{Path.GetExtension(input)}");
+}

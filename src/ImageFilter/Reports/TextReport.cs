@@ -1,0 +1,24 @@
+using Activity7.ImageFilter.Batch;
+using static System.FormattableString;
+
+namespace Activity7.ImageFilter.Reports;
+
+/// <summary>A run as lines of text with columns.</summary>
+/// <param name="jobs">All pictures of the run: the longest name gives the width of the first column.</param>
+internal sealed class TextReport(IReadOnlyList<ImageJob> jobs)
+{
+    private readonly int _nameWidth = jobs.Max(job => job.Input.Length);
+
+    /// <summary>The line of a picture that was filtered: name, size, elapsed time, and where the result is.</summary>
+    public string Line(ImageOutcome outcome)
+    {
+        var size = Invariant($"{outcome.Width} x {outcome.Height} px");
+        var milliseconds = Invariant($"{outcome.Times.Total.TotalMilliseconds:#,0} ms");
+        return $"{outcome.Job.Input.PadRight(_nameWidth)}  {size,16}  {milliseconds,9}  {outcome.Job.Output}";
+    }
+
+    /// <summary>The last line: pictures done and failed, elapsed time, and pictures in a second.</summary>
+    public static string Summary(BatchResult batch) =>
+        Invariant($"images: {batch.Succeeded:#,0}, failed: {batch.Failed:#,0}, ")
+        + Invariant($"seconds: {batch.Elapsed.TotalSeconds:0.00}, images/s: {batch.ImagesPerSecond:0.0}");
+}

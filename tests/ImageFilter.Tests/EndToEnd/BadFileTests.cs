@@ -1,0 +1,197 @@
+using System.Buffers.Binary;
+using System.Runtime.Versioning;
+using System.Text;
+using Activity7.Testing;
+
+namespace Activity7.ImageFilter.Tests.EndToEnd;
+
+/// <summary>A file that cannot be filtered is one line with its name; the files around it are filtered, and the exit code is 1.</summary>
+public sealed class BadFileTests : IDisposable
+{
+    private const string Damaged = "the picture is truncated or damaged";
+    private const string Unknown = "not a JPEG, PNG, WebP, TIFF or GIF picture, or too damaged to tell";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public BadFileTests()
+    {
+        Pictures.Save(Pictures.Gradient(60, 40), _folder["a.jpg"]);
+        Pictures.Save(Pictures.Gradient(60, 40), _folder["z.jpg"]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("bad.jpg", 200, Damaged)]
+    [InlineData("bad.jpg", 5000, Damaged)]
+    [InlineData("bad.png", 60, Damaged)]
+    [InlineData("bad.png", 5000, Damaged)]
+    [InlineData("bad.webp", 5000, Damaged)]
+    [InlineData("bad.gif", 5000, Damaged)]
+    [InlineData("bad.tif", 5000, Unknown)] // what makes it a TIFF is at the end of the file
+    public async Task A_truncated_picture(string name, int length, string message)
+    {
+        Pictures.Save(Pictures.Noise(150, 100, 3), _folder["whole" + name]);
+        var whole = await File.ReadAllBytesAsync(_folder["whole" + name], TestContext.Current.CancellationToken);
+        File.Delete(_folder["whole" + name]);
+        whole.Length.Should().BeGreaterThan(length);
+
+        await File.WriteAllBytesAsync(_folder[name], whole[..length], TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync(name, message);
+    }
+
+    [Fact]
+    public async Task An_empty_file()
+    {
+        await File.WriteAllBytesAsync(_folder["bad.jpg"], [], TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync("bad.jpg", "the file is empty");
+    }
+
+    [Theory]
+    [InlineData("this is text and no picture\n")]
+    [InlineData("3 2\n1 2 3\n4 5 6\n")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>\n")]
+    [InlineData("P6\n1 1\n255\nabc")]
+    public async Task A_file_that_is_no_picture_of_a_known_format(string content)
+    {
+        await File.WriteAllTextAsync(_folder["bad.jpg"], content, TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync("bad.jpg", Unknown);
+    }
+
+    [Fact]
+    public async Task A_file_with_an_extension_that_cannot_be_written()
+    {
+        File.Copy(_folder["a.jpg"], _folder["bad.bmp"]);
+
+        await ShouldFailAloneAsync(
+            "bad.bmp", "a file that ends in '.bmp' cannot be written; use one of .jpg, .jpeg, .png, .webp, .tif, .tiff, .gif");
+    }
+
+    [Fact]
+    public async Task A_wrong_extension_is_no_fault_and_the_result_is_what_its_name_says()
+    {
+        Pictures.Save(Pictures.Gradient(60, 40), _folder["a.png"]);
+        File.Move(_folder["a.png"], _folder["wrong.jpg"]);
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "wrong.jpg");
+
+        result.ExitCode.Should().Be(0);
+        var written = await File.ReadAllBytesAsync(_folder["wrong_blurred.jpg"], TestContext.Current.CancellationToken);
+        written.Should().StartWith([0xFF, 0xD8, 0xFF]);
+    }
+
+    [Fact]
+    public async Task A_small_file_that_claims_to_be_a_huge_picture()
+    {
+        await File.WriteAllBytesAsync(_folder["bad.png"], PngOf(60_000, 60_000), TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync("bad.png", "60,000 x 60,000 pixels are more than the 200,000,000 of --max-pixels");
+    }
+
+    [Fact]
+    public async Task The_limit_of_pixels_is_the_users()
+    {
+        var refused = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.jpg", "--max-pixels", "2399");
+        var allowed = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.jpg", "--max-pixels", "2400");
+
+        refused.ErrorLine.Should().Be("error: a.jpg: 60 x 40 pixels are more than the 2,399 of --max-pixels");
+        (refused.ExitCode, allowed.ExitCode).Should().Be((1, 0));
+    }
+
+    [Fact]
+    public async Task A_folder_where_the_result_should_be()
+    {
+        File.Copy(_folder["a.jpg"], _folder["bad.jpg"]);
+        Directory.CreateDirectory(_folder["bad_blurred.jpg"]);
+
+        await ShouldFailAloneAsync("bad.jpg", "cannot write 'bad_blurred.jpg': it is a folder");
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_that_may_not_be_read()
+    {
+        File.Copy(_folder["a.jpg"], _folder["bad.jpg"]);
+        File.SetUnixFileMode(_folder["bad.jpg"], UnixFileMode.None);
+
+        string[] names = ["a.jpg", "bad.jpg", "z.jpg"];
+
+        // Modes do not hold root back; without these two capabilities they do.
+        await using var program = Environment.IsPrivilegedProcess
+            ? new RunningProgram(
+                "setpriv", ["--bounding-set=-dac_override,-dac_read_search", BuiltProgram.PathOf("ImageFilter"), .. names], _folder.Path)
+            : new RunningProgram(BuiltProgram.PathOf("ImageFilter"), names, _folder.Path);
+
+        var result = await program.WaitForExitAsync();
+
+        result.ExitCode.Should().Be(1);
+        result.ErrorLine.Should().Be($"error: bad.jpg: Access to the path '{_folder["bad.jpg"]}' is denied.");
+        result.Output.Should().Contain("images: 2, failed: 1");
+    }
+
+    [Fact]
+    public async Task Damage_inside_a_jpeg_that_decoders_pass_over_is_told_with_verbose()
+    {
+        Pictures.Save(Pictures.Noise(300, 200, 3), _folder["cut.jpg"]);
+        var whole = await File.ReadAllBytesAsync(_folder["cut.jpg"], TestContext.Current.CancellationToken);
+        byte[] halfWithItsEndMark = [.. whole[..(whole.Length / 2)], .. whole[^2..]];
+        await File.WriteAllBytesAsync(_folder["cut.jpg"], halfWithItsEndMark, TestContext.Current.CancellationToken);
+
+        var plain = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "cut.jpg");
+        var verbose = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "cut.jpg", "--verbose");
+
+        plain.Error.Should().BeEmpty();
+        verbose.Error.Should().Contain("debug libvips: cut.jpg: ");
+        (plain.ExitCode, verbose.ExitCode).Should().Be((0, 0));
+    }
+
+    private async Task ShouldFailAloneAsync(string name, string message)
+    {
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.jpg", name, "z.jpg", "--workers", "2");
+
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Be($"error: {name}: {message}\n");
+        result.Output.Split('\n').SkipLast(2).Select(line => line.Split(' ')[0]).Should().Equal("a.jpg", "z.jpg");
+        result.Output.Should().Contain("images: 2, failed: 1");
+        _folder.Files.Should().BeEquivalentTo("a.jpg", "a_blurred.jpg", name, "z.jpg", "z_blurred.jpg");
+    }
+
+    /// <summary>A PNG file of which the header gives a size and the data are a few bytes.</summary>
+    private static byte[] PngOf(int width, int height)
+    {
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 2);
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", [0x78, 0x9C, 0x63, 0, 0]), .. Chunk("IEND", [])];
+    }
+
+    private static byte[] Chunk(string type, byte[] data)
+    {
+        byte[] typed = [.. Encoding.ASCII.GetBytes(type), .. data];
+        var chunk = new byte[typed.Length + 8];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        typed.CopyTo(chunk, 4);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(^4), Crc32(typed));
+        return chunk;
+    }
+
+    /// <summary>The checksum of PNG, bit by bit (ISO/IEC 15948, annex D).</summary>
+    private static uint Crc32(byte[] data)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in data)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB88320;
+            }
+        }
+
+        return ~crc;
+    }
+}

@@ -1,0 +1,138 @@
+using Activity7.ImageFilter.Filters;
+using Activity7.ImageFilter.Imaging;
+
+namespace Activity7.ImageFilter.Tests.Filters;
+
+public class GaussianBlurTests
+{
+    /// <summary>Sizes around those of vectors and tiles (256), smaller and larger than the bell; every number of channels.</summary>
+    public static TheoryData<int, int, int, double> Cases => new()
+    {
+        { 1, 1, 3, 5 }, { 1, 40, 1, 5 }, { 40, 1, 1, 5 }, { 7, 5, 3, 40 }, { 33, 31, 3, 0.3 },
+        { 64, 64, 1, 1 }, { 61, 47, 4, 2.5 }, { 50, 37, 2, 5 }, { 300, 260, 4, 0.7 }, { 20, 300, 3, 5 },
+        { 255, 9, 3, 5 }, { 256, 9, 3, 5 }, { 257, 9, 3, 5 }, { 530, 12, 3, 12 }, { 90, 70, 3, 250 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_sample_is_that_of_the_definition_rounded(int width, int height, int channels, double sigma)
+    {
+        var image = Pictures.Noise(width, height, channels);
+
+        var blurred = Blur(image, sigma);
+
+        var reference = ReferenceBlur.Apply(image, sigma);
+        var rounded = reference.Select(sample => Math.Round(sample)).ToArray();
+        var error = blurred.Samples.ToArray().Zip(rounded, (ours, theirs) => (ours - theirs) * (ours - theirs)).Average();
+        Psnr(error).Should().BeGreaterThan(58);
+        if (channels is 1 or 3)
+        {
+            // Not so with alpha: dividing by a small alpha makes a tiny difference large.
+            blurred.Samples.ToArray().Zip(reference, (ours, theirs) => Math.Abs(ours - theirs)).Max().Should().BeLessThan(0.5 + 0.125);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0.3)]
+    [InlineData(1, 5.0)]
+    [InlineData(127, 12.0)]
+    [InlineData(254, 100.0)]
+    [InlineData(255, 250.0)]
+    public void A_plain_picture_stays_as_it_is(byte value, double sigma)
+    {
+        var image = Pictures.Plain(300, 20, 3, value);
+
+        Blur(image, sigma).Samples.ToArray().Should().OnlyContain(sample => sample == value);
+    }
+
+    [Fact]
+    public void A_white_point_becomes_the_bell()
+    {
+        const double Sigma = 1.2;
+        var image = Pictures.Plain(31, 31, 1, 0);
+        image.Row(15)[15] = 255;
+
+        var blurred = Blur(image, Sigma);
+
+        for (var i = 0; i < blurred.Samples.Length; i++)
+        {
+            var (dx, dy) = (i % 31 - 15, i / 31 - 15);
+            var bell = 255 * Math.Exp(-(dx * dx + dy * dy) / (2 * Sigma * Sigma)) / (2 * Math.PI * Sigma * Sigma);
+            ((double)blurred.Samples[i]).Should().BeApproximately(bell, 0.63, $"at ({dx}, {dy})");
+        }
+    }
+
+    [Theory]
+    [InlineData(70, 40, 3, 5.0)]
+    [InlineData(600, 5, 1, 20.0)]
+    public void The_blur_of_a_mirrored_picture_is_the_mirrored_blur(int width, int height, int channels, double sigma)
+    {
+        var image = Pictures.Noise(width, height, channels);
+
+        var mirroredBlur = Mirror(Blur(image, sigma));
+        var blurOfMirrored = Blur(Mirror(image), sigma);
+
+        // Sums are rounded in another order where vectors end elsewhere.
+        mirroredBlur.Samples.ToArray().Zip(blurOfMirrored.Samples.ToArray(), (a, b) => Math.Abs(a - b)).Max().Should().BeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public void Invisible_colour_does_not_bleed_into_what_is_seen()
+    {
+        var image = new PixelImage(40, 10, 4);
+        for (var x = 0; x < 40; x++)
+        {
+            for (var y = 0; y < 10; y++)
+            {
+                byte[] pixel = x < 20 ? [255, 0, 0, 255] : [0, 255, 0, 0];
+                pixel.CopyTo(image.Row(y)[(4 * x)..]);
+            }
+        }
+
+        var row = Blur(image, 3).Row(5).ToArray();
+
+        row.Chunk(4).Select(pixel => pixel[1]).Should().OnlyContain(green => green == 0);
+        row.Chunk(4).Where(pixel => pixel[3] > 0).Select(pixel => pixel[0]).Should().OnlyContain(red => red >= 254);
+        row.Chunk(4).Select(pixel => pixel[3]).Should().BeInDescendingOrder();
+    }
+
+    [Fact]
+    public void The_input_is_left_alone_and_what_belongs_to_it_is_kept()
+    {
+        var metadata = new ImageMetadata([1, 2, 3], 11.8, 11.8);
+        var image = new PixelImage(20, 20, 1) { Metadata = metadata };
+        image.Samples[5] = 200;
+        var before = image.Samples.ToArray();
+
+        Blur(image, 2).Metadata.Should().Be(metadata);
+
+        image.Samples.ToArray().Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_cancelled_blur_stops()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        var blur = () => GaussianBlur.Entry.Create(new FilterParameters(5))(Pictures.Plain(10, 10, 1, 0), source.Token);
+
+        blur.Should().Throw<OperationCanceledException>();
+    }
+
+    private static PixelImage Blur(PixelImage image, double sigma) =>
+        GaussianBlur.Entry.Create(new FilterParameters(sigma))(image, TestContext.Current.CancellationToken);
+
+    private static double Psnr(double meanSquareError) => 10 * Math.Log10(255 * 255 / meanSquareError);
+
+    private static PixelImage Mirror(PixelImage image)
+    {
+        var mirrored = image.CreateSimilar();
+        for (var y = 0; y < image.Height; y++)
+        {
+            image.Row(y).ToArray().Chunk(image.Channels).Reverse().SelectMany(pixel => pixel).ToArray().CopyTo(mirrored.Row(y));
+        }
+
+        return mirrored;
+    }
+}

@@ -1,0 +1,56 @@
+using Activity7.ImageFilter.Imaging;
+
+namespace Activity7.ImageFilter.Tests;
+
+/// <summary>Pictures for tests, in memory and as files.</summary>
+internal static class Pictures
+{
+    /// <summary>The one codec of the test process.</summary>
+    public static VipsCodec Codec { get; } = new(_ => { });
+
+    /// <summary>Random samples: the hardest picture for a filter, and the same for the same size.</summary>
+    public static PixelImage Noise(int width, int height, int channels)
+    {
+        var image = new PixelImage(width, height, channels);
+        new Random(width * 1000 + height).NextBytes(image.Samples);
+        return image;
+    }
+
+    /// <summary>One value everywhere.</summary>
+    public static PixelImage Plain(int width, int height, int channels, byte value)
+    {
+        var image = new PixelImage(width, height, channels);
+        image.Samples.Fill(value);
+        return image;
+    }
+
+    /// <summary>A smooth picture, as photographs are, that a JPEG keeps nearly unchanged.</summary>
+    public static PixelImage Gradient(int width, int height)
+    {
+        var image = new PixelImage(width, height, 3);
+        for (var y = 0; y < height; y++)
+        {
+            var row = image.Row(y);
+            for (var x = 0; x < width; x++)
+            {
+                (row[3 * x], row[3 * x + 1], row[3 * x + 2]) = ((byte)(255 * x / width), (byte)(255 * y / height), 128);
+            }
+        }
+
+        return image;
+    }
+
+    /// <summary>Writes a picture in the format that the name of <paramref name="path"/> stands for.</summary>
+    public static void Save(PixelImage image, string path)
+    {
+        using var file = File.Create(path);
+        Codec.Encode(image, ImageFormats.OfName(path), file, CancellationToken.None);
+    }
+
+    /// <summary>Reads a picture.</summary>
+    public static PixelImage Load(string path)
+    {
+        using var file = Codec.Open(path);
+        return file.Decode(CancellationToken.None);
+    }
+}
