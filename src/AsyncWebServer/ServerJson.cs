@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Activity7.AsyncWebServer.BackgroundTasks;
+using Activity7.AsyncWebServer.Status;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Activity7.AsyncWebServer;
+
+/// <summary>Every document of the server, written without reflection. Indented: people read them with curl.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
+[JsonSerializable(typeof(StartReport))]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(TaskListReport))]
+internal sealed partial class ServerJson : JsonSerializerContext
+{
+    /// <summary>An answer with the document, of known length and with a line end, so that a terminal shows it well.</summary>
+    public static Utf8ContentHttpResult Answer<T>(T document, JsonTypeInfo<T> type) =>
+        TypedResults.Text([.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'], "application/json");
+}

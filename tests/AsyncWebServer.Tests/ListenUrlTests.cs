@@ -1,0 +1,41 @@
+namespace Activity7.AsyncWebServer.Tests;
+
+/// <summary>What <c>--urls</c> takes.</summary>
+public sealed class ListenUrlTests
+{
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080")]
+    [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0")]
+    [InlineData("http://[::1]:0", "http://[::1]:0")]
+    [InlineData("http://localhost:65535", "http://localhost:65535")]
+    [InlineData("http://*:80", "http://*:80")]
+    [InlineData("http://+:80/", "http://+:80/")]
+    [InlineData("HTTP://0.0.0.0", "HTTP://0.0.0.0")]
+    [InlineData(" http://127.0.0.1:1 ; http://127.0.0.1:2; ", "http://127.0.0.1:1", "http://127.0.0.1:2")]
+    public void Addresses_to_listen_on_are_taken_as_they_are(string text, params string[] urls) =>
+        ListenUrl.ParseList(text).Should().Equal(urls);
+
+    [Theory]
+    [InlineData("", "at least one address")]
+    [InlineData(" ; ", "at least one address")]
+    [InlineData("8080", "'8080' does not begin with http://")]
+    [InlineData("localhost:8080", "'localhost:8080' does not begin with http://")]
+    [InlineData("https://127.0.0.1:8443", "does not begin with http://")]
+    [InlineData("http://", "is not an address to listen on")]
+    [InlineData("http://:8080", "is not an address to listen on")]
+    [InlineData("http://127.0.0.1:port", "has no address of this machine")]
+    [InlineData("http://127.0.0.1:65536", "has a port outside 0 to 65535")]
+    [InlineData("http://127.0.0.1:-1", "has a port outside 0 to 65535")]
+    [InlineData("http://localhost:0", "means two ports")]
+    [InlineData("http://127.0.0.1:8080/path", "has a path")]
+    [InlineData("http://127.0.0.l:8080", "has no address of this machine")]
+    [InlineData("http://example.com:8080", "has no address of this machine")]
+    [InlineData("http://unix:/tmp/socket", "has no address of this machine")]
+    [InlineData("http://127.0.0.1:1;ftp://127.0.0.1:2", "'ftp://127.0.0.1:2' does not begin")]
+    public void Anything_else_is_refused_with_its_fault(string text, string fault)
+    {
+        var parse = () => ListenUrl.ParseList(text);
+
+        parse.Should().Throw<FormatException>().Which.Message.Should().Contain(fault);
+    }
+}
