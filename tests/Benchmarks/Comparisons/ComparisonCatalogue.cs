@@ -1,0 +1,9 @@
+namespace Activity7.Benchmarks.Comparisons;
+
+/// <summary>All comparisons.</summary>
+internal static class ComparisonCatalogue
+{
+    /// <summary>The comparisons in the order of running.</summary>
+    public static IReadOnlyList<IComparison> All { get; } =
+        [new FactorialComparison(), new ScraperComparison(), new ImagesComparison(), new PiComparison(), new ServerComparison()];
+}

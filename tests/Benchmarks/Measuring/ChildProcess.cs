@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Activity7.Common.Cli;
+
+namespace Activity7.Benchmarks.Measuring;
+
+/// <summary>A started program. Disposing it kills whatever of it still runs, its child processes included.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    /// <param name="program">A path, or a name that is looked up as a shell does.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Its working directory, by default that of this process.</param>
+    /// <exception cref="ToolException">It cannot be started.</exception>
+    public ChildProcess(string program, IEnumerable<string> arguments, string folder = "")
+    {
+        Name = Path.GetFileName(program);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        try
+        {
+            _process = Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new ToolException($"cannot start '{program}': {exception.Message}", exception);
+        }
+
+        _process.StandardInput.Close();
+        _error = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+    }
+
+    /// <summary>What messages call the program.</summary>
+    public string Name { get; }
+
+    /// <summary>Processor time of this one process so far, user and kernel.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The most physical memory that this one process has held so far, in bytes.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>Reads the next line of standard output.</summary>
+    /// <exception cref="ToolException">The program ended without one.</exception>
+    public async Task<string> ReadLineAsync(CancellationToken cancellationToken) =>
+        await _process.StandardOutput.ReadLineAsync(cancellationToken)
+        ?? throw new ToolException($"{Name} ended without a word: {LastLine(await _error)}");
+
+    /// <summary>Waits for the end of the program.</summary>
+    /// <returns>The exit code, standard output and standard error.</returns>
+    public async Task<(int ExitCode, string Output, string Error)> WaitForExitAsync(CancellationToken cancellationToken)
+    {
+        var output = await _process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
+        return (_process.ExitCode, output, await _error.WaitAsync(cancellationToken));
+    }
+
+    /// <summary>Runs a program to its end and kills it when cancelled.</summary>
+    /// <returns>Standard output.</returns>
+    /// <exception cref="ToolException">It cannot be started, or it failed.</exception>
+    public static async Task<string> RunAsync(
+        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
+    {
+        await using var process = new ChildProcess(program, arguments, folder);
+        var (exitCode, output, error) = await process.WaitForExitAsync(cancellationToken);
+        return exitCode == 0 ? output : throw Failure(process.Name, exitCode, error);
+    }
+
+    /// <summary>The failure of a program that ended with another exit code than 0.</summary>
+    public static ToolException Failure(string name, int exitCode, string error) =>
+        new($"{name} failed with exit code {exitCode}: {LastLine(error)}");
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+    }
+
+    private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1];
+}

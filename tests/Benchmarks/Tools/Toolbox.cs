@@ -1,0 +1,63 @@
+using Activity7.Benchmarks.Measuring;
+using Activity7.Common.Cli;
+using Activity7.Testing;
+
+namespace Activity7.Benchmarks.Tools;
+
+/// <summary>Finds what a comparison needs, and remembers what is missing.</summary>
+internal sealed class Toolbox
+{
+    private readonly List<MissingTool> _missing = [];
+
+    /// <summary>What was looked for in vain.</summary>
+    public IReadOnlyList<MissingTool> Missing => _missing;
+
+    /// <summary>The path of one of the suite's own programs.</summary>
+    public static string Own(string project) => BuiltProgram.PathOf(project);
+
+    /// <summary>The path of a program in <c>peers/</c>.</summary>
+    public static string Peer(string file) => Path.Combine(Repository.Root, "tests", "Benchmarks", "peers", file);
+
+    /// <summary>Finds a program on the search path.</summary>
+    /// <returns>Its path, or null.</returns>
+    public string? FindProgram(string name, string package)
+    {
+        var path = OnSearchPath(name).FirstOrDefault();
+        if (path is null)
+        {
+            _missing.Add(new MissingTool(name, package));
+        }
+
+        return path;
+    }
+
+    /// <summary>
+    /// Finds a Python that has a module. Debian's own is asked first: it has the modules of Debian's packages, also where another
+    /// Python comes first on the search path.
+    /// </summary>
+    /// <returns>The path of the interpreter, or null.</returns>
+    public async Task<string?> FindPythonAsync(string module, string package, CancellationToken cancellationToken)
+    {
+        foreach (var python in OnSearchPath("python3").Prepend("/usr/bin/python3").Where(File.Exists).Distinct())
+        {
+            try
+            {
+                await ChildProcess.RunAsync(python, ["-c", $"import {module}"], "", cancellationToken);
+                return python;
+            }
+            catch (ToolException)
+            {
+                // Another Python may have it.
+            }
+        }
+
+        _missing.Add(new MissingTool($"{module} for python3", package));
+        return null;
+    }
+
+    private static IEnumerable<string> OnSearchPath(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .Where(File.Exists);
+}
