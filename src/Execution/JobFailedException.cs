@@ -1,4 +1,5 @@
 using Activity7.Common.Cli;
+using Activity7.Execution.Wire;
 
 namespace Activity7.Execution;
 
@@ -13,11 +14,11 @@ public sealed class JobFailedException : Exception
     }
 
     /// <summary>Creates the exception for a job that threw in a worker process.</summary>
-    public JobFailedException(string jobName, int index, string type, string message, string? remoteStackTrace)
-        : base(Describe(jobName, index, type, message), ExpectedCause(type, message))
+    internal JobFailedException(string jobName, int index, Failure failure)
+        : base(Describe(jobName, index, failure.Type, failure.Message), failure.Expected is { } message ? new ToolException(message) : null)
     {
         Index = index;
-        RemoteStackTrace = remoteStackTrace;
+        RemoteStackTrace = failure.StackTrace;
     }
 
     /// <summary>The position of the input that failed, from 0.</summary>
@@ -29,12 +30,6 @@ public sealed class JobFailedException : Exception
     /// <inheritdoc />
     public override string ToString() =>
         RemoteStackTrace is null ? base.ToString() : $"{base.ToString()}\n   --- in the worker process ---\n{RemoteStackTrace}";
-
-    /// <summary>Trouble that is no bug is known again by its type, wherever it came up.</summary>
-    private static Exception? ExpectedCause(string type, string message) =>
-        type == typeof(OutOfMemoryException).FullName ? new InsufficientMemoryException(message)
-        : type == typeof(ToolException).FullName ? new ToolException(message)
-        : null;
 
     private static string Describe(string jobName, int index, string type, string message) =>
         $"input {index} of job '{jobName}' failed: {type}: {message}";

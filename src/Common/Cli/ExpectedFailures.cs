@@ -1,7 +1,7 @@
 namespace Activity7.Common.Cli;
 
 /// <summary>Tells trouble that was to be expected from a bug.</summary>
-internal static class ExpectedFailures
+public static class ExpectedFailures
 {
     /// <summary>
     /// The one line for the user, or null for a bug. The cause counts too: a job that runs out of memory on another thread or in

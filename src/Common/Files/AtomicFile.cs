@@ -5,8 +5,8 @@ namespace Activity7.Common.Files;
 /// disk, renamed. A run that fails or is killed leaves the old file, or none, as it was.
 /// </summary>
 /// <remarks>
-/// A symbolic link is followed, so the file that it names is replaced and not the link. Devices and pipes such as
-/// <c>/dev/stdout</c> are written to directly: a rename would replace them.
+/// A symbolic link is followed, so the file that it names is replaced and not the link. Devices and pipes are written to directly: a
+/// rename would replace them; <c>/dev/stdout</c> is the program's own standard output.
 /// </remarks>
 public static class AtomicFile
 {
@@ -16,9 +16,16 @@ public static class AtomicFile
     public static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         using var file = PendingFile.Open(path);
-        await write(file.Stream, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        file.Commit();
+        try
+        {
+            await write(file.Stream, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            file.Commit();
+        }
+        catch (IOException exception) when (file.IsNamedIn(exception))
+        {
+            throw file.Renamed(exception);
+        }
     }
 
     /// <summary>The same on the calling thread, for work that has a thread of its own.</summary>
@@ -27,8 +34,15 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> write, CancellationToken cancellationToken)
     {
         using var file = PendingFile.Open(path);
-        write(file.Stream);
-        cancellationToken.ThrowIfCancellationRequested();
-        file.Commit();
+        try
+        {
+            write(file.Stream);
+            cancellationToken.ThrowIfCancellationRequested();
+            file.Commit();
+        }
+        catch (IOException exception) when (file.IsNamedIn(exception))
+        {
+            throw file.Renamed(exception);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Activity7.Common.Cli;
+
 namespace Activity7.Common.Files;
 
 /// <summary>A file under a temporary name, on its way to its final one.</summary>
@@ -6,19 +8,23 @@ internal sealed class PendingFile : IDisposable
     private readonly string _target;
     private readonly string? _temporary;
 
-    private PendingFile(string target, string? temporary)
+    private PendingFile(string target, string temporary)
     {
         _target = target;
         _temporary = temporary;
-        Stream = temporary is null
-            ? new FileStream(target, FileMode.Open, FileAccess.Write)
-            : new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+        Stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+    }
+
+    private PendingFile(string target, Stream stream)
+    {
+        _target = target;
+        Stream = stream;
     }
 
     /// <summary>Where the content goes.</summary>
-    public FileStream Stream { get; }
+    public Stream Stream { get; }
 
-    /// <summary>Opens a temporary file beside <paramref name="path"/>, or the device of that name itself.</summary>
+    /// <summary>Opens a temporary file beside <paramref name="path"/>, or the device or pipe of that name itself.</summary>
     public static PendingFile Open(string path)
     {
         if (Directory.Exists(path))
@@ -26,14 +32,13 @@ internal sealed class PendingFile : IDisposable
             throw new IOException($"cannot write '{path}': it is a folder");
         }
 
-        // Only a link is resolved: the call throws for a file that is not there yet.
-        var isLink = new FileInfo(path).LinkTarget is not null;
-        var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
-        if (IsSpecial(Path.GetFullPath(path)) || IsSpecial(target))
+        var full = Path.GetFullPath(path);
+        if ((StandardStreams.Named(full) ?? OpenSpecial(full)) is { } stream)
         {
-            return new PendingFile(path, temporary: null);
+            return new PendingFile(path, stream);
         }
 
+        var target = RealPath.Of(full) ?? throw new IOException($"cannot write '{path}': its symbolic links lead in a circle");
         if (!Directory.Exists(Path.GetDirectoryName(target)))
         {
             throw new DirectoryNotFoundException($"cannot write '{path}': its folder does not exist; make it first");
@@ -52,7 +57,11 @@ internal sealed class PendingFile : IDisposable
     /// <summary>Brings the content to the disk and the file to its final name.</summary>
     public void Commit()
     {
-        Stream.Flush(flushToDisk: _temporary is not null);
+        if (Stream is FileStream file)
+        {
+            file.Flush(flushToDisk: _temporary is not null);
+        }
+
         Stream.Dispose();
         if (_temporary is not null)
         {
@@ -73,20 +82,60 @@ internal sealed class PendingFile : IDisposable
         {
             Stream.Dispose();
         }
-        finally
+        catch (IOException)
         {
-            if (_temporary is not null)
-            {
-                File.Delete(_temporary);
-            }
+            // What could not be written any more is not wanted either.
+        }
+
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
         }
     }
 
-    /// <summary>True for devices, and for pipes such as <c>/dev/stdout</c> and those of a shell; shared memory is a folder like any.</summary>
-    private static bool IsSpecial(string path) =>
-        !OperatingSystem.IsWindows()
-        && (path.StartsWith("/proc/", StringComparison.Ordinal)
-            || (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)));
+    /// <summary>True when <paramref name="exception"/> names the temporary file, which the user does not know.</summary>
+    public bool IsNamedIn(IOException exception) => _temporary is not null && exception.Message.Contains(_temporary, StringComparison.Ordinal);
+
+    /// <summary>The same trouble under the name that the user knows.</summary>
+    public IOException Renamed(IOException exception) =>
+        new($"cannot write '{_target}': {exception.Message.Split(" : ")[0]}", exception);
+
+    /// <summary>
+    /// Opens what is no file that a rename could replace: a device, or a pipe such as one made by <c>mkfifo</c> or by a shell. Null for
+    /// any other path; shared memory is a folder like any.
+    /// </summary>
+    private static FileStream? OpenSpecial(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return null;
+        }
+
+        var isDevice = path.StartsWith("/proc/", StringComparison.Ordinal)
+            || (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal));
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        }
+        catch (Exception exception) when (!isDevice && exception is IOException or UnauthorizedAccessException)
+        {
+            return null; // a file that may not be changed may still be replaced
+        }
+
+        if (stream.CanSeek)
+        {
+            if (!isDevice)
+            {
+                stream.Dispose();
+                return null;
+            }
+
+            stream.Seek(0, SeekOrigin.End);
+        }
+
+        return stream;
+    }
 
     /// <summary>
     /// A name that no other run has, in the same folder so that the rename stays within one file system, and short: the final name may

@@ -25,6 +25,10 @@ public sealed class ProcessExecutor : IExecutor
     private readonly ConcurrentDictionary<WorkerProcess, bool> _alive = new();
     private readonly CancellationTokenSource _disposed = new();
 
+    // A process that is just starting does not yet see that its program was killed. A crowd of them would be slow to start, and so
+    // to notice.
+    private readonly SemaphoreSlim _starting = new(2 * Environment.ProcessorCount);
+
     /// <summary>Creates the executor; no process is started yet.</summary>
     /// <param name="workers">How many processes, at least 1.</param>
     /// <param name="command">Starts a program that has the <see cref="WorkerCommand"/>, normally <see cref="SelfCommand.Find"/>.</param>
@@ -60,13 +64,14 @@ public sealed class ProcessExecutor : IExecutor
     {
         // Busy workers are killed, and buried by the threads that use them; idle ones belong to nobody else.
         await _disposed.CancelAsync();
+        var farewells = new List<Task>();
         while (_idle.TryPop(out var worker))
         {
             _alive.TryRemove(worker, out _);
-            await worker.DisposeAsync();
+            farewells.Add(worker.DisposeAsync().AsTask());
         }
 
-        await Task.WhenAll(_alive.Keys.Select(worker => worker.Gone));
+        await Task.WhenAll([.. farewells, .. _alive.Keys.Select(worker => worker.Gone)]);
     }
 
     private JobResult<TOutput> RunRemotely<TInput, TOutput>(
@@ -76,7 +81,7 @@ public sealed class ProcessExecutor : IExecutor
         for (var attempt = 1; ; attempt++)
         {
             stop.ThrowIfCancellationRequested();
-            var worker = TakeWorker();
+            var worker = TakeWorker(stop);
             switch (Ask(worker, job.Name, encodedInput.Span, stop))
             {
                 case WorkerAnswer.Result result:
@@ -86,7 +91,7 @@ public sealed class ProcessExecutor : IExecutor
                 case WorkerAnswer.Failed failed:
                     GiveBack(worker);
                     var failure = failed.Failure;
-                    throw new JobFailedException(job.Name, index, failure.Type, failure.Message, failure.StackTrace);
+                    throw new JobFailedException(job.Name, index, failure);
 
                 case WorkerAnswer.Died died:
                     Bury(worker);
@@ -122,7 +127,7 @@ public sealed class ProcessExecutor : IExecutor
         }
     }
 
-    private WorkerProcess TakeWorker()
+    private WorkerProcess TakeWorker(CancellationToken stop)
     {
         while (_idle.TryPop(out var idle))
         {
@@ -134,9 +139,17 @@ public sealed class ProcessExecutor : IExecutor
             Bury(idle);
         }
 
-        var fresh = WorkerProcess.Start(_command, _log);
-        _alive[fresh] = true;
-        return fresh;
+        _starting.Wait(stop);
+        try
+        {
+            var fresh = WorkerProcess.Start(_command, _log, stop);
+            _alive[fresh] = true;
+            return fresh;
+        }
+        finally
+        {
+            _starting.Release();
+        }
     }
 
     private void GiveBack(WorkerProcess worker)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Activity7.Common.Cli;
 using Activity7.Execution.Wire;
 
 namespace Activity7.Execution.Processes;
@@ -63,7 +64,8 @@ internal sealed class WorkerLoop(JobRegistry jobs, FrameStream frames, Action di
         }
         catch (Exception exception)
         {
-            var failure = new Failure(exception.GetType().FullName!, exception.Message, exception.StackTrace);
+            var failure = new Failure(
+                exception.GetType().FullName!, exception.Message, exception.StackTrace, ExpectedFailures.MessageOf(exception));
             frames.Write(FrameKind.Failure, default, JsonSerializer.SerializeToUtf8Bytes(failure, FailureJson.Default.Failure));
             return;
         }

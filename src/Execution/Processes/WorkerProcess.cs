@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using Activity7.Common.Cli;
@@ -22,7 +23,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly ILogger _log;
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _lastWords;
-    private bool _saidHello;
 
     private WorkerProcess(Process process, ILogger log)
     {
@@ -40,8 +40,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>False when the process has ended.</summary>
     public bool IsAlive => !_process.HasExited;
 
-    /// <summary>Starts a worker; it gets ready while the caller goes on.</summary>
-    public static WorkerProcess Start(IReadOnlyList<string> command, ILogger log)
+    /// <summary>Starts a worker and waits until it is ready, or has died meanwhile: the next run finds that out.</summary>
+    /// <param name="command">Starts a program that has the <see cref="WorkerCommand"/>.</param>
+    /// <param name="log">Told of what the worker writes to standard error.</param>
+    /// <param name="stop">Kills the worker.</param>
+    /// <exception cref="ToolException">The process cannot be started.</exception>
+    /// <exception cref="InvalidDataException">What was started is no worker of this program.</exception>
+    public static WorkerProcess Start(IReadOnlyList<string> command, ILogger log, CancellationToken stop)
     {
         var start = new ProcessStartInfo(command[0], [.. command.Skip(1), WorkerCommand.Verb])
         {
@@ -52,7 +57,30 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
         // One heap for each processor in each of several processes would waste memory.
         start.Environment["DOTNET_gcServer"] = "0";
-        return new WorkerProcess(Process.Start(start)!, log);
+        WorkerProcess worker;
+        try
+        {
+            worker = new WorkerProcess(Process.Start(start)!, log);
+        }
+        catch (Exception exception) when (exception is Win32Exception or IOException)
+        {
+            throw new ToolException($"cannot start a worker process: {exception.Message}; fewer workers need less", exception);
+        }
+
+        try
+        {
+            using (stop.UnsafeRegister(static started => ((WorkerProcess)started!).Kill(), worker))
+            {
+                worker.ReceiveHello();
+            }
+
+            return worker;
+        }
+        catch
+        {
+            worker.Bury();
+            throw;
+        }
     }
 
     /// <summary>Runs a job in the worker and waits for the answer. Stopping kills the worker: jobs are pure, so nothing is lost.</summary>
@@ -110,11 +138,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
-            if (!_saidHello && !ReceiveHello())
-            {
-                return null;
-            }
-
             _frames.WriteRun(jobName, encodedInput);
             return _frames.Read() switch
             {
@@ -131,11 +154,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    private bool ReceiveHello()
+    private void ReceiveHello()
     {
         if (_frames.Read() is not { } frame)
         {
-            return false;
+            return;
         }
 
         var version = frame.Kind == FrameKind.Hello ? BinaryPrimitives.ReadInt32LittleEndian(frame.Payload.Span) : 0;
@@ -144,9 +167,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
             throw new InvalidDataException(
                 $"worker process {Id} speaks version {version} of the protocol, this program {FrameStream.Version}: was it updated meanwhile?");
         }
-
-        _saidHello = true;
-        return true;
     }
 
     private string AwaitEnding()
@@ -191,9 +211,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 _log.LogInformation("worker process {Process}: {Line}", Id, line);
             }
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or IOException)
+        catch (Exception)
         {
-            // The worker was buried while another process of its own still held the other end.
+            // The worker was buried while another process of its own still held the other end, or this process has run out of
+            // something. Either way lines of a log are lost, and no exception may leave a thread of its own: it would end the program.
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Activity7.Execution.Wire;
 /// <param name="Type">The full name of its type.</param>
 /// <param name="Message">Its message.</param>
 /// <param name="StackTrace">Where it was thrown.</param>
-internal sealed record Failure(string Type, string Message, string? StackTrace);
+/// <param name="Expected">What the user is told of it; null when it is a bug.</param>
+internal sealed record Failure(string Type, string Message, string? StackTrace, string? Expected);
 
 [JsonSerializable(typeof(Failure))]
 internal sealed partial class FailureJson : JsonSerializerContext;
