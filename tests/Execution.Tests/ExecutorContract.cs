@@ -1,3 +1,4 @@
+using Activity7.Common.Cli;
 using Activity7.SampleTool;
 
 namespace Activity7.Execution.Tests;
@@ -60,6 +61,17 @@ public abstract class ExecutorContract
         failure.Index.Should().Be(2);
         failure.Message.Should().Be("input 2 of job 'square-root' failed: System.ArgumentException: -16 has no real root");
         failure.ToString().Should().Contain(nameof(SampleJobs), "the stack of the job itself is what a developer needs");
+    }
+
+    [Fact]
+    public async Task A_failure_that_was_to_be_expected_is_no_bug_wherever_the_work_runs()
+    {
+        await using var executor = Create(2);
+        var run = () => executor.MapAsync(SampleJobs.ReadMissingFile, [7], null, Token);
+
+        var failure = (await run.Should().ThrowAsync<JobFailedException>()).Which;
+
+        ExpectedFailures.MessageOf(failure).Should().Be("there is no file 7");
     }
 
     [Fact]

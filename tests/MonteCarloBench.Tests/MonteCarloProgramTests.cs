@@ -82,6 +82,26 @@ public sealed class MonteCarloProgramTests
             @"^pi = 3\.14\d{7} ± 0\.003\d{6} \(95 %\)\n    785,\d{3} of 1,000,000 samples within the quarter circle, seed 7\n    0\.\d{9} from the truth, \d\.\d standard errors\n$");
     }
 
+    [Fact]
+    public async Task One_sample_is_no_ground_for_an_interval()
+    {
+        var text = await BuiltProgram.RunAsync(Program, "pi", "--samples", "1", "--quiet");
+        var json = await BuiltProgram.RunAsync(Program, "pi", "--samples", "1", "--quiet", "--json");
+
+        text.Output.Should().StartWith("pi = 0.000000000 (too few samples for an interval)\n    0 of 1 sample within");
+        using var document = JsonDocument.Parse(json.Output);
+        document.RootElement.GetProperty("low").ValueKind.Should().Be(JsonValueKind.Null);
+        document.RootElement.GetProperty("standardError").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task The_table_fits_a_terminal_of_80_columns()
+    {
+        var result = await BuiltProgram.RunAsync(Program, "compare", "--samples", "1e5", "--workers", "2", "--repeat", "1", "--quiet");
+
+        result.Output.Split('\n').Single(line => line.StartsWith("executor", StringComparison.Ordinal)).Length.Should().BeLessThanOrEqualTo(81);
+    }
+
     [Theory]
     [InlineData("--samples: '0' is out of range; it takes a whole number from 1 to 1,000,000,000,000,000", "pi", "--samples", "0")]
     [InlineData("--samples: '-3' is out of range; it takes a whole number from 1 to 1,000,000,000,000,000", "--samples", "-3")]

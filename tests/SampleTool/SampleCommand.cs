@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Activity7.Common.Cli;
+using Activity7.Common.Files;
 using Activity7.Execution;
 using Activity7.Execution.Processes;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ internal static class SampleCommand
 {
     public static RootCommand Create() => new("A program with every ending that a program can have")
     {
-        Square(), Echo(), Fail(), Misuse(), Partly(), Bug(), Wait(), Stubborn(), Linger(), Steps(), Library(), Visit(),
+        Square(), Echo(), Write(), Fail(), Misuse(), Partly(), Bug(), Wait(), Stubborn(), Linger(), Steps(), Library(), Visit(),
         WorkerCommand.Create(SampleJobs.Registry),
     };
 
@@ -51,6 +52,20 @@ internal static class SampleCommand
         await context.Out.WriteAsync(await input.ReadToEndAsync(cancellationToken));
         return ExitCode.Done;
     });
+
+    /// <summary>Writes a file with what it reads from standard input.</summary>
+    private static Command Write()
+    {
+        var path = new Argument<string>("FILE") { Description = "The file to write" };
+        var command = new Command("write", "Writes a file") { path };
+        command.SetRun(async (context, cancellationToken) =>
+        {
+            await using var input = ToolContext.OpenInputStream();
+            await AtomicFile.WriteAsync(context.Get(path), input.CopyToAsync, cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
 
     private static Command Wait() => WithRun("wait", async (context, cancellationToken) =>
     {

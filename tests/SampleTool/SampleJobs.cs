@@ -66,6 +66,13 @@ public static class SampleJobs
         Numbers,
         Numbers);
 
+    /// <summary>Reads a file that is not there: trouble that was to be expected, and no bug.</summary>
+    public static Job<long, long> ReadMissingFile { get; } = new(
+        "read-missing-file",
+        (number, _) => throw new FileNotFoundException($"there is no file {number}"),
+        Numbers,
+        Numbers);
+
     /// <summary>Computes for ever and looks at no token.</summary>
     public static Job<long, long> Hang { get; } = new(
         "hang",
@@ -101,7 +108,7 @@ public static class SampleJobs
         Numbers);
 
     /// <summary>All of them.</summary>
-    public static JobRegistry Registry { get; } = new(Square, SquareRoot, Bytes, PassGate, RunOutOfMemory, Hang, Die, Chatter);
+    public static JobRegistry Registry { get; } = new(Square, SquareRoot, Bytes, PassGate, RunOutOfMemory, ReadMissingFile, Hang, Die, Chatter);
 
     private static JsonCodec<long> Numbers => new(SampleJson.Default.Int64);
 }

@@ -41,16 +41,16 @@ public static class ToolHost
             return (int)ExitCode.Usage;
         }
 
-        using var signals = new TerminationSignals(TerminationTimeoutOf(parsed));
-        var run = parsed.InvokeAsync(
-            new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            },
-            signals.Received);
-        await Task.WhenAny(run, signals.PatienceEnded);
-        return run.IsCompleted ? await run : (int)ExitCode.Cancelled;
+        try
+        {
+            return await InvokeAsync(parsed);
+        }
+        catch (Exception exception) when (ExpectedFailures.MessageOf(exception) is { } message)
+        {
+            // A command tells its own failures: this is help or the version on a standard output that is full or closed.
+            errorScreen.WriteLine($"error: {message}");
+            return (int)ExitCode.Failed;
+        }
     }
 
     /// <summary>Makes <paramref name="run"/> what <paramref name="command"/> does.</summary>
@@ -71,6 +71,20 @@ public static class ToolHost
     /// <param name="timeout">The time, from the values of the command line.</param>
     public static void SetTerminationTimeout(this Command command, Func<ParseResult, TimeSpan> timeout) =>
         TerminationTimeouts.AddOrUpdate(command, timeout);
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        using var signals = new TerminationSignals(TerminationTimeoutOf(parsed));
+        var run = parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            signals.Received);
+        await Task.WhenAny(run, signals.PatienceEnded);
+        return run.IsCompleted ? await run : (int)ExitCode.Cancelled;
+    }
 
     // Help and version take their turn whatever else is wrong, so then there may be no values to ask for.
     internal static TimeSpan TerminationTimeoutOf(ParseResult parsed) =>

@@ -8,8 +8,8 @@ public sealed class ErrorScreen(TextWriter writer)
 {
     // Created on first use: a worker process, and a run without messages, need no terminal. Lines are left to the terminal to
     // wrap, so that a long one can be copied whole; only what shares the screen with a bar must know the width.
-    private readonly Lazy<IAnsiConsole> _lines = new(() => Screens.For(writer, wraps: false));
-    private readonly Lazy<IAnsiConsole> _barScreen = new(() => Screens.For(writer, wraps: true));
+    private readonly Lazy<IAnsiConsole> _lines = new(() => Screens.For(new LossyOutput(writer), wraps: false));
+    private readonly Lazy<IAnsiConsole> _barScreen = new(() => Screens.For(new LossyOutput(writer), wraps: true));
     private readonly Lock _lock = new();
 
     /// <summary>Writes a line, above the progress display if one is shown.</summary>
@@ -19,25 +19,18 @@ public sealed class ErrorScreen(TextWriter writer)
     {
         lock (_lock)
         {
-            try
+            if (ShowsBar)
             {
-                if (ShowsBar)
-                {
-                    // As wide as the terminal, so that nothing of the bar stays behind the end of the line.
-                    _barScreen.Value.Write(new Padder(new Text(text, style), new Padding(0)).Expand());
-                }
-                else if (_lines.Value.Profile.Out.IsTerminal)
-                {
-                    _lines.Value.WriteLine(text, style);
-                }
-                else
-                {
-                    writer.WriteLine(text);
-                }
+                // As wide as the terminal, so that nothing of the bar stays behind the end of the line.
+                _barScreen.Value.Write(new Padder(new Text(text, style), new Padding(0)).Expand());
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            else if (_lines.Value.Profile.Out.IsTerminal)
             {
-                // Standard error is full or closed. The result matters more than the log, and there is nowhere left to say it.
+                _lines.Value.WriteLine(text, style);
+            }
+            else
+            {
+                _lines.Value.Profile.Out.Writer.WriteLine(text);
             }
         }
     }

@@ -8,11 +8,10 @@ internal static class Screens
     /// <summary>Wider than any table or message, so that a redirected line is never wrapped.</summary>
     private const int NoWrap = 10_000;
 
-    /// <param name="writer">Where it writes.</param>
+    /// <param name="output">Where it writes.</param>
     /// <param name="wraps">True to break lines at the width of the terminal.</param>
-    public static IAnsiConsole For(TextWriter writer, bool wraps)
+    public static IAnsiConsole For(IAnsiConsoleOutput output, bool wraps)
     {
-        var output = new AnsiConsoleOutput(writer);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = output,

@@ -7,14 +7,17 @@ namespace Activity7.Common.Terminal;
 /// <param name="Rows">The rows from top to bottom.</param>
 public sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>Writes the table: as wide as it needs when redirected.</summary>
+    /// <summary>
+    /// Writes the table as wide as it needs, the same on a terminal and elsewhere: a narrow terminal wraps whole lines, which is easier
+    /// to read than wrapped cells.
+    /// </summary>
     public void WriteTo(TextWriter writer)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in Columns)
         {
             var isNumber = column.StartsWith('>');
-            var heading = new TableColumn(Markup.Escape(isNumber ? column[1..] : column)).NoWrap();
+            var heading = new TableColumn(Markup.Escape(isNumber ? column[1..] : column)).NoWrap().Padding(0, 0, 1, 0);
             table.AddColumn(isNumber ? heading.RightAligned() : heading);
         }
 
@@ -23,23 +26,10 @@ public sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
             table.AddRow([.. row.Select(cell => new Text(cell))]);
         }
 
-        var screen = Screens.For(writer, wraps: true);
-        if (screen.Profile.Out.IsTerminal)
-        {
-            screen.Write(table);
-        }
-        else
-        {
-            WritePlain(table, writer);
-        }
-    }
-
-    /// <summary>Without the spaces that fill up a terminal's lines: they are noise in a file.</summary>
-    private static void WritePlain(Table table, TextWriter writer)
-    {
+        // The border's empty left edge, and the spaces that fill up a terminal's lines, would be noise.
         var text = new StringWriter();
-        Screens.For(text, wraps: false).Write(table);
-        var lines = text.ToString().Split('\n').Select(line => line.TrimEnd());
+        Screens.For(new AnsiConsoleOutput(text), wraps: false).Write(table);
+        var lines = text.ToString().Split('\n').Select(line => line.Length > 0 ? line[1..].TrimEnd() : line);
         writer.Write(string.Join('\n', lines));
     }
 }

@@ -9,7 +9,7 @@ namespace Activity7.MonteCarloBench.Output;
 /// <param name="Repeats">How many counted runs each row stands for.</param>
 /// <param name="Hits">Samples within the quarter circle, the same in every run.</param>
 /// <param name="Pi">The estimate, the same in every run.</param>
-/// <param name="StandardError">Its standard error.</param>
+/// <param name="StandardError">Its standard error; null where all samples fell on one side.</param>
 /// <param name="Rows">The ways to run the work; the first one is the baseline.</param>
 internal sealed record ComparisonDocument(
     MachineDescription Machine,
@@ -18,7 +18,7 @@ internal sealed record ComparisonDocument(
     int Repeats,
     long Hits,
     double Pi,
-    double StandardError,
+    double? StandardError,
     IReadOnlyList<ComparisonEntry> Rows);
 
 /// <summary>One way to run the work in the document of <c>compare --json</c>.</summary>

@@ -11,13 +11,13 @@ internal static class ComparisonReport
 {
     /// <summary>What was measured, and where.</summary>
     public static string Heading(ComparisonOptions options, MachineDescription machine) => string.Create(CultureInfo.InvariantCulture, $"""
-        pi from {options.Work.Samples:#,0} samples, seed {options.Work.Seed}, median of {options.Repeats}
+        pi from {Quantity.Of(options.Work.Samples, "sample")}, seed {options.Work.Seed}, median of {options.Repeats}
         {machine}
         """);
 
     /// <summary>The table that people read.</summary>
     public static TextTable Table(IReadOnlyList<ComparisonRow> rows) => new(
-        ["executor", ">workers", ">median s", ">spread", ">speed-up", ">efficiency", ">serial fraction", ">pi"],
+        ["executor", ">workers", ">seconds", ">spread", ">speedup", ">efficiency", ">serial", ">pi"],
         [.. rows.Select(Cells)]);
 
     /// <summary>The document of <c>--json</c>.</summary>

@@ -11,16 +11,19 @@ internal readonly record struct PiEstimate(long Hits, long Samples)
     /// <summary>4 · hits / samples.</summary>
     public double Value => 4.0 * Hits / Samples;
 
-    /// <summary>The standard deviation of such an estimate: each sample is a coin that shows 4 with probability p = hits / samples.</summary>
-    public double StandardError
+    /// <summary>
+    /// The standard deviation of such an estimate: each sample is a coin that shows 4 with probability p = hits / samples. Null where all
+    /// samples fell on one side: they tell nothing about it.
+    /// </summary>
+    public double? StandardError
     {
         get
         {
             var p = (double)Hits / Samples;
-            return 4 * Math.Sqrt(p * (1 - p) / Samples);
+            return p is 0 or 1 ? null : 4 * Math.Sqrt(p * (1 - p) / Samples);
         }
     }
 
-    /// <summary>Half the width of the interval that holds π in 95 % of such runs.</summary>
-    public double Margin => Quantile * StandardError;
+    /// <summary>Half the width of the interval that holds π in 95 % of such runs; null where the standard error is.</summary>
+    public double? Margin => Quantile * StandardError;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Activity7.Common.Terminal;
 using Activity7.ParallelFactorial.Factorials;
 
 namespace Activity7.ParallelFactorial.Output;
@@ -12,7 +13,7 @@ internal static class SummaryText
     /// </summary>
     public static string Of(FactorialSummary summary, string worker) => string.Create(CultureInfo.InvariantCulture, $"""
         {summary.N}! = {Value(summary)}
-            {Count(summary.Digits, "digit")}, {Count(summary.TrailingZeros, "zero")} at the end
+            {Quantity.Of(summary.Digits, "digit")}, {Quantity.Of(summary.TrailingZeros, "zero")} at the end
             SHA-256 {summary.Sha256}
             {summary.Seconds:0.000} s on {worker}
         """);
@@ -32,7 +33,4 @@ internal static class SummaryText
                 : $"{summary.FirstDigits}…{summary.LastDigits}";
         return string.Create(CultureInfo.InvariantCulture, $"{digits} × 10^{summary.TrailingZeros:#,0}");
     }
-
-    private static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -92,6 +92,19 @@ public sealed class ExitCodeTests
         result.Error.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    public async Task Help_that_cannot_be_written_is_one_line_and_1(string option)
+    {
+        await using var shell = new RunningProgram("bash", ["-c", $"'{BuiltProgram.PathOf("SampleTool")}' {option} >/dev/full"]);
+
+        var result = await shell.WaitForExitAsync();
+
+        result.ExitCode.Should().Be(1);
+        result.ErrorLine.Should().StartWith("error: No space left on device").And.NotContain("\n");
+    }
+
     [Fact]
     public async Task Version_ends_with_0()
     {
