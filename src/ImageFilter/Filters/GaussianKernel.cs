@@ -4,10 +4,10 @@ namespace Activity7.ImageFilter.Filters;
 internal static class GaussianKernel
 {
     /// <summary>
-    /// The share of the bell that may be cut off. Between black and white, 255 levels apart, that moves a sample by less than an
-    /// eighth of a level, which rounding to 8 bits hides.
+    /// The share of the bell that may be cut off. Between black and white, 255 levels apart, that moves a sample by less than a
+    /// sixteenth of a level; the two passes, along rows and down columns, by less than an eighth.
     /// </summary>
-    private const double NegligibleShare = 1.0 / (8 * 255);
+    private const double NegligibleShare = 1.0 / (16 * 255);
 
     /// <summary>
     /// The weights of the middle and of the distances 1, 2, … on either side, exp(−d² / 2σ²) scaled so that both sides and the

@@ -30,14 +30,14 @@ public class GaussianKernelTests
 
     [Theory]
     [MemberData(nameof(Sigmas))]
-    public void What_is_cut_off_moves_a_sample_by_less_than_an_eighth_of_a_level(double sigma)
+    public void What_is_cut_off_moves_a_sample_by_less_than_a_sixteenth_of_a_level(double sigma)
     {
         var radius = GaussianKernel.Create(sigma).Length - 1;
         var bell = Enumerable.Range(0, (int)(10 * sigma) + 10).Select(d => Math.Exp(-d * (double)d / (2 * sigma * sigma))).ToArray();
         var total = 2 * bell.Sum() - bell[0];
 
-        (255 * 2 * bell.Skip(radius + 1).Sum() / total).Should().BeLessThan(0.125);
-        (255 * 2 * bell.Skip(radius).Sum() / total).Should().BeGreaterThanOrEqualTo(0.125, "a smaller radius would not do");
+        (255 * 2 * bell.Skip(radius + 1).Sum() / total).Should().BeLessThan(0.0625);
+        (255 * 2 * bell.Skip(radius).Sum() / total).Should().BeGreaterThanOrEqualTo(0.0625, "a smaller radius would not do");
     }
 
     [Theory]
