@@ -16,8 +16,9 @@ internal static class VipsPixels
     /// <exception cref="VipsException">The file is truncated or damaged.</exception>
     public static PixelImage Read(Image image, CancellationToken cancellationToken)
     {
+        var orientation = OrientationOf(image);
         using var plain = ToEightBits(image);
-        using var upright = ToUpright(plain);
+        using var upright = ToUpright(plain, orientation);
         if (upright.Bands > 4)
         {
             throw new ImageException($"it has {upright.Bands} channels; at most 4 can be filtered");
@@ -26,7 +27,9 @@ internal static class VipsPixels
         var profile = upright.Contains(ProfileField) ? (byte[])upright.Get(ProfileField) : null;
         var pixels = new PixelImage(upright.Width, upright.Height, upright.Bands)
         {
-            Metadata = new ImageMetadata(profile, upright.Xres, upright.Yres),
+            Metadata = orientation is >= 5 and <= 8
+                ? new ImageMetadata(profile, upright.Yres, upright.Xres)
+                : new ImageMetadata(profile, upright.Xres, upright.Yres),
         };
         Copy(upright, pixels, cancellationToken);
         return pixels;
@@ -72,9 +75,9 @@ internal static class VipsPixels
     }
 
     /// <summary>A row of a turned picture comes from every row of the file, which has to be in memory first; most are not turned.</summary>
-    private static Image ToUpright(Image image)
+    private static Image ToUpright(Image image, int orientation)
     {
-        if (!image.Contains("orientation") || (int)image.Get("orientation") <= 1)
+        if (orientation <= 1)
         {
             return image.Copy();
         }
@@ -82,6 +85,9 @@ internal static class VipsPixels
         using var inMemory = image.CopyMemory();
         return inMemory.Autorot();
     }
+
+    /// <summary>As in EXIF: 1 upright, 2 to 4 mirrored or upside down, 5 to 8 with rows and columns exchanged.</summary>
+    private static int OrientationOf(Image image) => image.Contains("orientation") ? (int)image.Get("orientation") : 1;
 
     private static void Copy(Image image, PixelImage target, CancellationToken cancellationToken)
     {

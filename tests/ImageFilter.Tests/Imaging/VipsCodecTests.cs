@@ -150,6 +150,28 @@ public sealed class VipsCodecTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, 10, 5)]
+    [InlineData(3, 10, 5)]
+    [InlineData(4, 10, 5)]
+    [InlineData(5, 5, 10)]
+    [InlineData(6, 5, 10)]
+    [InlineData(7, 5, 10)]
+    [InlineData(8, 5, 10)]
+    public void The_resolution_is_turned_with_the_picture(int orientation, double horizontal, double vertical)
+    {
+        using (var quarters = Quarters().Copy(xres: 10, yres: 5))
+        using (var stored = quarters.Mutate(header => header.Set(GValue.GIntType, "orientation", orientation)))
+        {
+            stored.Jpegsave(_folder["a.jpg"]);
+        }
+
+        var metadata = Pictures.Load(_folder["a.jpg"]).Metadata;
+
+        metadata.HorizontalResolution.Should().BeApproximately(horizontal, 0.01);
+        metadata.VerticalResolution.Should().BeApproximately(vertical, 0.01);
+    }
+
+    [Theory]
     [InlineData("b.jpg")]
     [InlineData("b.png")]
     [InlineData("b.webp")]
