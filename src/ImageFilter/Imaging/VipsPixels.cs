@@ -12,7 +12,7 @@ internal static class VipsPixels
     private const int StripBytes = 64 * 1024;
 
     /// <summary>Reads all pixels: 8 bits a sample, grey or sRGB or in the profile the picture came with, upright.</summary>
-    /// <exception cref="ImageException">It has more than four channels.</exception>
+    /// <exception cref="ImageException">It has more than four channels, or samples of which no one knows what is white.</exception>
     /// <exception cref="VipsException">The file is truncated or damaged.</exception>
     public static PixelImage Read(Image image, CancellationToken cancellationToken)
     {
@@ -60,6 +60,7 @@ internal static class VipsPixels
             return image.Copy();
         }
 
+        SampleRange.Check(image);
         var isGrey = image.Interpretation is Enums.Interpretation.Bw or Enums.Interpretation.Grey16;
         using var converted = image.Colourspace(isGrey ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
         using var eightBits = converted.Cast(Enums.BandFormat.Uchar);
