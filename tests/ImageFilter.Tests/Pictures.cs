@@ -41,11 +41,8 @@ internal static class Pictures
     }
 
     /// <summary>Writes a picture in the format that the name of <paramref name="path"/> stands for.</summary>
-    public static void Save(PixelImage image, string path)
-    {
-        using var file = File.Create(path);
-        Codec.Encode(image, ImageFormats.OfName(path), file, CancellationToken.None);
-    }
+    public static void Save(PixelImage image, string path) =>
+        File.WriteAllBytes(path, Codec.Encode(image, ImageFormats.OfName(path), CancellationToken.None));
 
     /// <summary>Reads a picture.</summary>
     public static PixelImage Load(string path)

@@ -1,5 +1,4 @@
 using Activity7.Common.Cli;
-using Activity7.Common.Files;
 using Activity7.ImageFilter.Filters;
 using Activity7.ImageFilter.Imaging;
 using static System.FormattableString;
@@ -30,7 +29,7 @@ internal sealed class ImageProcessor(VipsCodec codec, ImageTransform filter, lon
             times = times with { Filter = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
-            AtomicFile.Write(job.Output, stream => codec.Encode(filtered, format, stream, cancellationToken), cancellationToken);
+            ResultFile.Write(job, codec.Encode(filtered, format, cancellationToken), cancellationToken);
             times = times with { Encode = time.GetElapsedTime(started) };
             return new ImageOutcome(job, filtered.Width, filtered.Height, times, Failure: null);
         }

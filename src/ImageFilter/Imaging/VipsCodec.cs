@@ -43,17 +43,17 @@ internal sealed class VipsCodec
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public VipsImageFile Open(string path) => VipsImageFile.Open(path);
 
-    /// <summary>Encodes a picture and writes it to <paramref name="output"/>.</summary>
+    /// <summary>Encodes a picture in memory.</summary>
+    /// <returns>The content of the file.</returns>
     /// <exception cref="ImageException">The format cannot hold the picture.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public void Encode(PixelImage image, ImageFormat format, Stream output, CancellationToken cancellationToken)
+    public byte[] Encode(PixelImage image, ImageFormat format, CancellationToken cancellationToken)
     {
         using var described = VipsPixels.Describe(image);
         using var killSwitch = cancellationToken.Register(() => described.SetKill(true));
         try
         {
-            // Through memory, not straight to the file: an error of the disk then stays the exception that it is.
-            output.Write(Encode(described, format));
+            return Encode(described, format);
         }
         catch (VipsException exception)
         {

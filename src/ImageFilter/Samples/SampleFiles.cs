@@ -74,9 +74,7 @@ internal static class SampleFiles
             }
         }
 
-        using var file = new MemoryStream();
-        codec.Encode(image, ImageFormats.OfName(sample.Name), file, cancellationToken);
-        return file.ToArray();
+        return codec.Encode(image, ImageFormats.OfName(sample.Name), cancellationToken);
     }
 
     private sealed record Sample(string Name, Func<double, double, Rgb> Paint);

@@ -216,23 +216,14 @@ public sealed class VipsCodecTests : IDisposable
         using var file = Pictures.Codec.Open(_folder["a.png"]);
 
         file.Invoking(picture => picture.Decode(source.Token)).Should().Throw<OperationCanceledException>();
-        Pictures.Codec.Invoking(codec => codec.Encode(Pictures.Noise(500, 500, 3), ImageFormat.Png, Stream.Null, source.Token))
+        Pictures.Codec.Invoking(codec => codec.Encode(Pictures.Noise(500, 500, 3), ImageFormat.Png, source.Token))
             .Should().Throw<OperationCanceledException>();
-    }
-
-    [Fact]
-    public void An_error_of_the_disk_stays_what_it_is()
-    {
-        using var full = new FullDisk();
-
-        Pictures.Codec.Invoking(codec => codec.Encode(Pictures.Plain(9, 9, 3, 0), ImageFormat.Jpeg, full, CancellationToken.None))
-            .Should().Throw<IOException>().WithMessage("no space left");
     }
 
     [Fact]
     public void A_picture_that_a_format_cannot_hold_is_an_error()
     {
-        Pictures.Codec.Invoking(codec => codec.Encode(new PixelImage(70_000, 1, 1), ImageFormat.Jpeg, Stream.Null, CancellationToken.None))
+        Pictures.Codec.Invoking(codec => codec.Encode(new PixelImage(70_000, 1, 1), ImageFormat.Jpeg, CancellationToken.None))
             .Should().Throw<ImageException>().WithMessage("the result cannot be encoded as Jpeg; its sides may be too long for that");
     }
 
@@ -266,12 +257,5 @@ public sealed class VipsCodecTests : IDisposable
             [false, false, true] => "blue",
             _ => "black",
         };
-    }
-
-    private sealed class FullDisk : MemoryStream
-    {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left");
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("no space left");
     }
 }

@@ -1,0 +1,24 @@
+using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Imaging;
+using Activity7.Testing;
+
+namespace Activity7.ImageFilter.Tests.Batch;
+
+public sealed class ImageProcessorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void No_file_is_opened_before_the_result_is_encoded()
+    {
+        Pictures.Save(Pictures.Gradient(8, 8), _folder["a.png"]);
+        var processor = new ImageProcessor(Pictures.Codec, (_, _) => new PixelImage(70_000, 1, 1), 1_000, TimeProvider.System);
+
+        // Both fail: the encoding, since the picture is too wide for a JPEG, and the file, since its folder is missing.
+        var outcome = processor.Process(new ImageJob(_folder["a.png"], _folder["nowhere/a.jpg"]), TestContext.Current.CancellationToken);
+
+        outcome.Error.Should().StartWith("the result cannot be encoded as Jpeg");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.Versioning;
+using Activity7.ImageFilter.Batch;
+using Activity7.Testing;
+
+namespace Activity7.ImageFilter.Tests.Batch;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class ResultFileTests : IDisposable
+{
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Shared = Private | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public ResultFileTests() => File.WriteAllText(_folder["a.jpg"], "the input");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_result_of_a_private_picture_is_private()
+    {
+        File.SetUnixFileMode(_folder["a.jpg"], Private);
+
+        Write("a.jpg").Should().Be(Private);
+    }
+
+    [Fact]
+    public void The_permissions_are_those_of_the_file_behind_a_link()
+    {
+        File.SetUnixFileMode(_folder["a.jpg"], Private);
+        File.CreateSymbolicLink(_folder["link.jpg"], "a.jpg");
+
+        Write("link.jpg").Should().Be(Private);
+    }
+
+    [Fact]
+    public void A_result_gets_no_permission_that_a_new_file_has_not()
+    {
+        File.WriteAllText(_folder["usual"], "");
+        File.SetUnixFileMode(_folder["a.jpg"], (UnixFileMode)0b_111_111_111);
+
+        Write("a.jpg").Should().Be(File.GetUnixFileMode(_folder["usual"]));
+    }
+
+    [Fact]
+    public void A_result_that_is_replaced_keeps_its_permissions()
+    {
+        File.SetUnixFileMode(_folder["a.jpg"], Private);
+        File.WriteAllText(_folder["a_blurred.jpg"], "an earlier result");
+        File.SetUnixFileMode(_folder["a_blurred.jpg"], Shared);
+
+        Write("a.jpg").Should().Be(Shared);
+    }
+
+    private UnixFileMode Write(string input)
+    {
+        var output = _folder["a_blurred.jpg"];
+        ResultFile.Write(new ImageJob(_folder[input], output), [1, 2, 3], TestContext.Current.CancellationToken);
+        File.ReadAllBytes(output).Should().Equal(1, 2, 3);
+        return File.GetUnixFileMode(output);
+    }
+}
