@@ -11,16 +11,18 @@ internal static class OutputPlan
     /// <param name="inputs">The pictures.</param>
     /// <param name="outputFolder">The folder of all results; null to put each beside its input.</param>
     /// <param name="nameSuffix">What is added to the name after an underscore.</param>
-    /// <exception cref="UsageException">Two results would be one file, a result would replace an input, or links lead in a circle.</exception>
+    /// <exception cref="UsageException">Two results would be one file, a result would replace an input, or its links lead in a circle.</exception>
     public static IReadOnlyList<ImageJob> Create(IReadOnlyList<string> inputs, string? outputFolder, string nameSuffix)
     {
-        var inputFiles = inputs.Select(RealFile).ToHashSet(RealPath.Comparer);
+        // An input whose links lead in a circle has no file behind it, and fails alone when its turn comes.
+        var inputFiles = inputs.Select(input => RealPath.Of(input) ?? Path.GetFullPath(input)).ToHashSet(RealPath.Comparer);
         var inputOfOutput = new Dictionary<string, string>(RealPath.Comparer);
         var jobs = new List<ImageJob>(inputs.Count);
         foreach (var input in inputs)
         {
             var output = OutputOf(input, outputFolder, nameSuffix);
-            var outputFile = RealFile(output);
+            var outputFile = RealPath.Of(output)
+                ?? throw new UsageException($"'{output}': its symbolic links lead in a circle; remove it, or give --output another folder");
             if (inputFiles.Contains(outputFile))
             {
                 throw new UsageException(
@@ -40,10 +42,6 @@ internal static class OutputPlan
 
         return jobs;
     }
-
-    /// <summary>The file behind a path, so that two names of one file are seen to be one.</summary>
-    private static string RealFile(string path) =>
-        RealPath.Of(path) ?? throw new UsageException($"'{path}': its symbolic links lead in a circle; name the file without them");
 
     private static string OutputOf(string input, string? outputFolder, string nameSuffix) =>
         Path.Combine(

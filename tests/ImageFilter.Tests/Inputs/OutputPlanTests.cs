@@ -61,6 +61,26 @@ public sealed class OutputPlanTests : IDisposable
     }
 
     [Fact]
+    public void An_input_whose_links_lead_in_a_circle_is_planned_like_any_other()
+    {
+        File.CreateSymbolicLink(_folder["loop.jpg"], "loop.jpg");
+
+        OutputPlan.Create([_folder["loop.jpg"]], null, "blurred")
+            .Should().Equal(new ImageJob(_folder["loop.jpg"], _folder["loop_blurred.jpg"]));
+    }
+
+    [Fact]
+    public void A_result_whose_links_lead_in_a_circle_is_refused()
+    {
+        File.CreateSymbolicLink(_folder["a_blurred.jpg"], "a_blurred.jpg");
+
+        var plan = () => OutputPlan.Create([_folder["a.jpg"]], null, "blurred");
+
+        plan.Should().Throw<UsageException>()
+            .WithMessage("'*a_blurred.jpg': its symbolic links lead in a circle; remove it, or give --output another folder");
+    }
+
+    [Fact]
     public void Two_results_may_not_be_one_file_by_links()
     {
         Directory.CreateDirectory(_folder["one"]);
