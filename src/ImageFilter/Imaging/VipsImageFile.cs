@@ -1,3 +1,4 @@
+using Activity7.Common.Files;
 using NetVips;
 
 namespace Activity7.ImageFilter.Imaging;
@@ -31,14 +32,14 @@ internal sealed class VipsImageFile : IDisposable
     {
         _lastOfThread = path;
 
-        // Opened by .NET first: its exceptions say precisely why a file cannot be read.
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
+        // Before it is opened, which for a pipe would wait until someone writes to it. Of a link, the system tells the link's own length.
+        if (new FileInfo(RealPath.Of(path) ?? path) is { Exists: true, Length: 0 })
         {
-            if (file.Length == 0)
-            {
-                throw new ImageException("the file is empty");
-            }
+            throw new ImageException("the file is empty, or no regular file");
         }
+
+        // Opened by .NET first: its exceptions say precisely why a file cannot be read.
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0).Dispose();
 
         // A source and not a file name, in which libvips would take text in brackets for options.
         Source? source = null;
@@ -69,7 +70,7 @@ internal sealed class VipsImageFile : IDisposable
     /// Decodes the picture to 8 bits a sample, grey or sRGB or in the profile it came with, upright as its EXIF orientation
     /// says. The caller disposes it.
     /// </summary>
-    /// <exception cref="ImageException">The file is truncated or damaged.</exception>
+    /// <exception cref="ImageException">The file is truncated or damaged, or holds what cannot be decoded to that.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public PixelImage Decode(CancellationToken cancellationToken)
     {
@@ -93,5 +94,6 @@ internal sealed class VipsImageFile : IDisposable
     }
 
     /// <summary>Says no more than is certain: libvips keeps the texts of all threads' errors in one buffer.</summary>
-    private static ImageException Damaged(VipsException exception) => new("the picture is truncated or damaged", exception);
+    private static ImageException Damaged(VipsException exception) =>
+        new("the picture is truncated or damaged, or of a kind that cannot be decoded", exception);
 }

@@ -2,13 +2,15 @@ using System.Buffers.Binary;
 using System.Runtime.Versioning;
 using System.Text;
 using Activity7.Testing;
+using NetVips;
 
 namespace Activity7.ImageFilter.Tests.EndToEnd;
 
 /// <summary>A file that cannot be filtered is one line with its name; the files around it are filtered, and the exit code is 1.</summary>
 public sealed class BadFileTests : IDisposable
 {
-    private const string Damaged = "the picture is truncated or damaged";
+    private const string Damaged = "the picture is truncated or damaged, or of a kind that cannot be decoded";
+    private const string Irregular = "the file is empty, or no regular file";
     private const string Unknown = "not a JPEG, PNG, WebP, TIFF or GIF picture, or too damaged to tell";
 
     private readonly TemporaryFolder _folder = new();
@@ -46,7 +48,60 @@ public sealed class BadFileTests : IDisposable
     {
         await File.WriteAllBytesAsync(_folder["bad.jpg"], [], TestContext.Current.CancellationToken);
 
-        await ShouldFailAloneAsync("bad.jpg", "the file is empty");
+        await ShouldFailAloneAsync("bad.jpg", Irregular);
+    }
+
+    [Fact]
+    public async Task A_named_pipe_into_which_nobody_writes()
+    {
+        await MakePipeAsync("bad.jpg");
+
+        await ShouldFailAloneAsync("bad.jpg", Irregular);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_named_pipe()
+    {
+        using var elsewhere = new TemporaryFolder();
+        await MakePipeAsync(elsewhere["pipe"]);
+        File.CreateSymbolicLink(_folder["bad.jpg"], elsewhere["pipe"]);
+
+        await ShouldFailAloneAsync("bad.jpg", Irregular);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_in_a_circle()
+    {
+        File.CreateSymbolicLink(_folder["bad.jpg"], "bad.jpg");
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", ".");
+
+        result.ExitCode.Should().Be(1);
+        result.ErrorLine.Should().StartWith("error: ./bad.jpg: Too many levels of symbolic links");
+        result.Output.Should().Contain("images: 2, failed: 1");
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_encoded_in_an_unknown_way()
+    {
+        Pictures.Save(Pictures.Gradient(60, 40), _folder["bad.tif"]);
+        var file = await File.ReadAllBytesAsync(_folder["bad.tif"], TestContext.Current.CancellationToken);
+        SetTiffCompression(file, 40_000);
+        await File.WriteAllBytesAsync(_folder["bad.tif"], file, TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync("bad.tif", Damaged);
+    }
+
+    [Fact]
+    public async Task Numbers_that_are_no_brightness()
+    {
+        using (var heights = (Image.Black(8, 8) + 1250.5).Cast(Enums.BandFormat.Float))
+        {
+            heights.Tiffsave(_folder["bad.tif"]);
+        }
+
+        await ShouldFailAloneAsync(
+            "bad.tif", "its samples are floating-point numbers, of which no one knows what is white; save it with 8 or 16 bits a sample");
     }
 
     [Theory]
@@ -157,6 +212,22 @@ public sealed class BadFileTests : IDisposable
         result.Output.Split('\n').SkipLast(2).Select(line => line.Split(' ')[0]).Should().Equal("a.jpg", "z.jpg");
         result.Output.Should().Contain("images: 2, failed: 1");
         _folder.Files.Should().BeEquivalentTo("a.jpg", "a_blurred.jpg", name, "z.jpg", "z_blurred.jpg");
+    }
+
+    private async Task MakePipeAsync(string name)
+    {
+        await using var program = new RunningProgram("mkfifo", [name], _folder.Path);
+        (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
+    }
+
+    /// <summary>Changes the entry of a little-endian TIFF file that says how its pixels are encoded (tag 259).</summary>
+    private static void SetTiffCompression(byte[] file, ushort compression)
+    {
+        var directory = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
+        var entries = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(directory));
+        var entry = Enumerable.Range(0, entries).Select(i => directory + 2 + 12 * i)
+            .Single(start => BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(start)) == 259);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(entry + 8), compression);
     }
 
     /// <summary>A PNG file of which the header gives a size and the data are a few bytes.</summary>
