@@ -12,13 +12,13 @@ namespace Activity7.ImageFilter;
 /// <summary>The command line: arguments and options with their ranges, and what is printed.</summary>
 internal static class ImageFilterCommand
 {
-    private static readonly Argument<string[]> Inputs = new("FILE|DIR|GLOB")
+    private static readonly Argument<InputFile[]> Inputs = new("FILE|DIR|GLOB")
     {
         Arity = ArgumentArity.ZeroOrMore,
         Description = $"Pictures, folders of pictures ({ImageFormats.Extensions}), or patterns with * and ?; "
-            + "without any, three samples are drawn and filtered",
+            + "of folders and patterns, results beside their originals are left out; without any, three samples are drawn and filtered",
         DefaultValueFactory = _ => [],
-        CustomParser = result => [.. OptionChecks.Each(result, InputFiles.Of).SelectMany(files => files).DistinctBy(Path.GetFullPath)],
+        CustomParser = result => [.. OptionChecks.Each(result, InputFiles.Of).SelectMany(files => files)],
     };
 
     private static readonly Option<Choice<FilterEntry>> Filter = OptionChecks.Choice(
@@ -56,9 +56,10 @@ internal static class ImageFilterCommand
 
     private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
+        var filter = context.Get(Filter);
         var options = new ImageFilterOptions(
-            context.Get(Inputs),
-            context.Get(Filter),
+            InputSelection.Of(context.Get(Inputs), filter.NameSuffix),
+            filter,
             new FilterParameters(context.Get(Sigma)),
             context.Get(Workers),
             context.Find(Output),

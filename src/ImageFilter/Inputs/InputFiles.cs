@@ -9,11 +9,11 @@ internal static class InputFiles
     /// The files that <paramref name="word"/> stands for: itself, the pictures in a folder, or what matches a pattern; sorted by name.
     /// </summary>
     /// <exception cref="FormatException">It stands for none; the message is for the user.</exception>
-    public static IReadOnlyList<string> Of(string word)
+    public static IReadOnlyList<InputFile> Of(string word)
     {
         if (File.Exists(word))
         {
-            return [word];
+            return [new InputFile(word, IsNamed: true)];
         }
 
         if (Directory.Exists(word))
@@ -29,11 +29,11 @@ internal static class InputFiles
     private static IEnumerable<string> PicturesIn(string folder) =>
         Directory.EnumerateFiles(folder).Where(path => ImageFormats.IsImageName(path) && !FilePattern.IsHidden(path));
 
-    private static List<string> SomeOf(IEnumerable<string> files, string otherwise)
+    private static List<InputFile> SomeOf(IEnumerable<string> files, string otherwise)
     {
         try
         {
-            var sorted = files.Order(StringComparer.Ordinal).ToList();
+            var sorted = files.Order(StringComparer.Ordinal).Select(path => new InputFile(path, IsNamed: false)).ToList();
             return sorted.Count > 0 ? sorted : throw new FormatException(otherwise);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -43,7 +43,8 @@ internal static class OutputPlan
         return jobs;
     }
 
-    private static string OutputOf(string input, string? outputFolder, string nameSuffix) =>
+    /// <summary>The file that the result of <paramref name="input"/> becomes.</summary>
+    public static string OutputOf(string input, string? outputFolder, string nameSuffix) =>
         Path.Combine(
             outputFolder ?? Path.GetDirectoryName(input) ?? "",
             $"{Path.GetFileNameWithoutExtension(input)}_{nameSuffix}{Path.GetExtension(input)}");

@@ -61,6 +61,47 @@ public sealed class BatchTests : IDisposable
             .Should().Equal("out/b_blurred.png", "out/c_blurred.png", "out/a_blurred.jpg");
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("*")]
+    public async Task A_folder_can_be_filtered_again(string word)
+    {
+        Pictures.Save(Pictures.Gradient(20, 20), _folder["a.png"]);
+        await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", word);
+
+        var second = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", word);
+
+        second.ExitCode.Should().Be(0);
+        second.Output.Should().Contain("images: 1, failed: 0");
+        _folder.Files.Should().Equal("a.png", "a_blurred.png");
+    }
+
+    [Fact]
+    public async Task A_result_that_is_named_beside_its_original_is_not_replaced()
+    {
+        Pictures.Save(Pictures.Gradient(20, 20), _folder["a.png"]);
+        await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.png");
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.png", "a_blurred.png");
+
+        result.Should().Be(new ProgramResult(
+            2,
+            "",
+            "error: the result of 'a.png' would replace 'a_blurred.png', which is an input, too; "
+            + "give --output another folder, or name fewer files\n"));
+    }
+
+    [Fact]
+    public async Task Json_keeps_a_name_as_it_is()
+    {
+        Pictures.Save(Pictures.Gradient(20, 20), _folder["a\n.png"]);
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a\n.png", "--json");
+
+        using var document = JsonDocument.Parse(result.Output);
+        document.RootElement.GetProperty("images")[0].GetProperty("input").GetString().Should().Be("a\n.png");
+    }
+
     [Fact]
     public async Task Json_tells_everything_in_one_document()
     {

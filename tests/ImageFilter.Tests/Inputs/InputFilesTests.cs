@@ -32,7 +32,16 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("*/er/e.tif", "deep/er/e.tif")]
     public void A_word_stands_for_files_sorted_by_name(string word, string files)
     {
-        InputFiles.Of(_folder[word]).Select(file => file[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
+        InputFiles.Of(_folder[word]).Select(file => file.Path[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("b.jpg", true)]
+    [InlineData("sub", false)]
+    [InlineData("*.jpg", false)]
+    public void A_file_that_the_user_named_is_told_from_one_that_was_found(string word, bool isNamed)
+    {
+        InputFiles.Of(_folder[word]).Should().ContainSingle().Which.IsNamed.Should().Be(isNamed);
     }
 
     [Theory]
