@@ -64,7 +64,7 @@ internal static class ImageFilterCommand
             context.Get(Workers),
             context.Find(Output),
             context.Get(MaximumPixels));
-        var codec = new VipsCodec(message => context.Log.LogDebug("libvips: {Message}", message));
+        var codec = new VipsCodec(message => context.Log.LogDebug("libvips: {Message}", Printable.Of(message)));
         var runner = new ImageFilterRunner(options, codec, TimeProvider.System);
         var jobs = await runner.PrepareAsync(cancellationToken);
         var text = new TextReport(jobs);
@@ -91,8 +91,8 @@ internal static class ImageFilterCommand
         {
             if (outcome.Failure is { } failure)
             {
-                context.WriteError($"{outcome.Job.Input}: {outcome.Error}");
-                context.Log.LogDebug(failure, "{Input} failed", outcome.Job.Input);
+                context.WriteError(Printable.Of($"{outcome.Job.Input}: {outcome.Error}"));
+                context.Log.LogDebug(failure, "{Input} failed", Printable.Of(outcome.Job.Input));
             }
             else if (!context.Json)
             {

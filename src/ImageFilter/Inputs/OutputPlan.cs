@@ -1,6 +1,7 @@
 using Activity7.Common.Cli;
 using Activity7.Common.Files;
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Reports;
 
 namespace Activity7.ImageFilter.Inputs;
 
@@ -22,18 +23,18 @@ internal static class OutputPlan
         {
             var output = OutputOf(input, outputFolder, nameSuffix);
             var outputFile = RealPath.Of(output)
-                ?? throw new UsageException($"'{output}': its symbolic links lead in a circle; remove it, or give --output another folder");
+                ?? throw new UsageException($"'{Printable.Of(output)}': its symbolic links lead in a circle; remove it, or give --output another folder");
             if (inputFiles.Contains(outputFile))
             {
                 throw new UsageException(
-                    $"the result of '{input}' would replace '{output}', which is an input, too; "
+                    $"the result of '{Printable.Of(input)}' would replace '{Printable.Of(output)}', which is an input, too; "
                     + "give --output another folder, or name fewer files");
             }
 
             if (!inputOfOutput.TryAdd(outputFile, input))
             {
                 throw new UsageException(
-                    $"'{inputOfOutput[outputFile]}' and '{input}' would both become '{output}'; "
+                    $"'{Printable.Of(inputOfOutput[outputFile])}' and '{Printable.Of(input)}' would both become '{Printable.Of(output)}'; "
                     + "filter them in two runs with different --output");
             }
 

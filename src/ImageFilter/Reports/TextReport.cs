@@ -4,17 +4,20 @@ using static System.FormattableString;
 namespace Activity7.ImageFilter.Reports;
 
 /// <summary>A run as lines of text with columns.</summary>
-/// <param name="jobs">All pictures of the run: the longest name gives the width of the first column.</param>
+/// <param name="jobs">All pictures of the run: their names give the width of the first column.</param>
 internal sealed class TextReport(IReadOnlyList<ImageJob> jobs)
 {
-    private readonly int _nameWidth = jobs.Max(job => job.Input.Length);
+    /// <summary>The widest first column: one long name is not to push the numbers of all others off the screen.</summary>
+    private const int MaximumNameWidth = 48;
+
+    private readonly int _nameWidth = jobs.Select(job => job.Input.Length).Where(length => length <= MaximumNameWidth).DefaultIfEmpty().Max();
 
     /// <summary>The line of a picture that was filtered: name, size, elapsed time, and where the result is.</summary>
     public string Line(ImageOutcome outcome)
     {
         var size = Invariant($"{outcome.Width} x {outcome.Height} px");
         var milliseconds = Invariant($"{outcome.Times.Total.TotalMilliseconds:#,0} ms");
-        return $"{outcome.Job.Input.PadRight(_nameWidth)}  {size,16}  {milliseconds,9}  {outcome.Job.Output}";
+        return $"{Printable.Of(outcome.Job.Input).PadRight(_nameWidth)}  {size,16}  {milliseconds,9}  {Printable.Of(outcome.Job.Output)}";
     }
 
     /// <summary>The last line: pictures done and failed, elapsed time, and pictures in a second.</summary>

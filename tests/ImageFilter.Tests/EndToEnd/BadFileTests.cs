@@ -104,6 +104,16 @@ public sealed class BadFileTests : IDisposable
             "bad.tif", "its samples are floating-point numbers, of which no one knows what is white; save it with 8 or 16 bits a sample");
     }
 
+    [Fact]
+    public async Task Control_characters_in_a_name_do_not_reach_the_terminal()
+    {
+        await File.WriteAllBytesAsync(_folder["bad\u001b[2J\n.jpg"], [], TestContext.Current.CancellationToken);
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", ".", "--verbose");
+
+        result.Error.Should().Contain($"error: ./bad?[2J?.jpg: {Irregular}\n").And.NotContain("\u001b");
+    }
+
     [Theory]
     [InlineData("this is text and no picture\n")]
     [InlineData("3 2\n1 2 3\n4 5 6\n")]

@@ -81,6 +81,16 @@ public sealed class OutputPlanTests : IDisposable
     }
 
     [Fact]
+    public void A_control_character_in_a_name_does_not_reach_the_message()
+    {
+        var plan = () => OutputPlan.Create(["one/a\u001b.jpg", "two/a\u001b.jpg"], "out", "blurred");
+
+        plan.Should().Throw<UsageException>()
+            .WithMessage("'one/a?.jpg' and 'two/a?.jpg' would both become 'out/a?_blurred.jpg'; *")
+            .Which.Message.Should().NotContain("\u001b");
+    }
+
+    [Fact]
     public void Two_results_may_not_be_one_file_by_links()
     {
         Directory.CreateDirectory(_folder["one"]);
