@@ -1,4 +1,5 @@
 using Activity7.ImageFilter.Imaging;
+using NetVips;
 
 namespace Activity7.ImageFilter.Tests;
 
@@ -38,6 +39,25 @@ internal static class Pictures
         }
 
         return image;
+    }
+
+    /// <summary>32 by 32 pixels: red and blue above green and black, as libvips sees them.</summary>
+    public static Image Quarters()
+    {
+        var image = new PixelImage(32, 32, 3);
+        for (var i = 0; i < 32 * 32; i++)
+        {
+            byte[] colour = (i % 32 < 16, i / 32 < 16) switch
+            {
+                (true, true) => [255, 0, 0],
+                (false, true) => [0, 0, 255],
+                (true, false) => [0, 255, 0],
+                (false, false) => [0, 0, 0],
+            };
+            colour.CopyTo(image.Samples[(3 * i)..]);
+        }
+
+        return Image.NewFromMemory<byte>(image.Memory, 32, 32, 3, Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
     }
 
     /// <summary>Writes a picture in the format that the name of <paramref name="path"/> stands for.</summary>

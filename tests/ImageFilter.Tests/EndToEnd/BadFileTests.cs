@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Runtime.Versioning;
-using System.Text;
 using Activity7.Testing;
 using NetVips;
 
@@ -86,7 +84,7 @@ public sealed class BadFileTests : IDisposable
     {
         Pictures.Save(Pictures.Gradient(60, 40), _folder["bad.tif"]);
         var file = await File.ReadAllBytesAsync(_folder["bad.tif"], TestContext.Current.CancellationToken);
-        SetTiffCompression(file, 40_000);
+        BadPictures.SetTiffCompression(file, 40_000);
         await File.WriteAllBytesAsync(_folder["bad.tif"], file, TestContext.Current.CancellationToken);
 
         await ShouldFailAloneAsync("bad.tif", Damaged);
@@ -151,7 +149,7 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public async Task A_small_file_that_claims_to_be_a_huge_picture()
     {
-        await File.WriteAllBytesAsync(_folder["bad.png"], PngOf(60_000, 60_000), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(_folder["bad.png"], BadPictures.Png(60_000, 60_000), TestContext.Current.CancellationToken);
 
         await ShouldFailAloneAsync("bad.png", "60,000 x 60,000 pixels are more than the 200,000,000 of --max-pixels");
     }
@@ -228,51 +226,5 @@ public sealed class BadFileTests : IDisposable
     {
         await using var program = new RunningProgram("mkfifo", [name], _folder.Path);
         (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
-    }
-
-    /// <summary>Changes the entry of a little-endian TIFF file that says how its pixels are encoded (tag 259).</summary>
-    private static void SetTiffCompression(byte[] file, ushort compression)
-    {
-        var directory = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
-        var entries = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(directory));
-        var entry = Enumerable.Range(0, entries).Select(i => directory + 2 + 12 * i)
-            .Single(start => BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(start)) == 259);
-        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(entry + 8), compression);
-    }
-
-    /// <summary>A PNG file of which the header gives a size and the data are a few bytes.</summary>
-    private static byte[] PngOf(int width, int height)
-    {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 2);
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", [0x78, 0x9C, 0x63, 0, 0]), .. Chunk("IEND", [])];
-    }
-
-    private static byte[] Chunk(string type, byte[] data)
-    {
-        byte[] typed = [.. Encoding.ASCII.GetBytes(type), .. data];
-        var chunk = new byte[typed.Length + 8];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
-        typed.CopyTo(chunk, 4);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(^4), Crc32(typed));
-        return chunk;
-    }
-
-    /// <summary>The checksum of PNG, bit by bit (ISO/IEC 15948, annex D).</summary>
-    private static uint Crc32(byte[] data)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in data)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB88320;
-            }
-        }
-
-        return ~crc;
     }
 }

@@ -64,7 +64,7 @@ public sealed class VipsCodecTests : IDisposable
     [InlineData(8, "blue black / red green")]
     public void A_picture_is_turned_as_its_orientation_says_and_written_upright(int orientation, string quarters)
     {
-        using (var stored = Quarters().Mutate(header => header.Set(GValue.GIntType, "orientation", orientation)))
+        using (var stored = Pictures.Quarters().Mutate(header => header.Set(GValue.GIntType, "orientation", orientation)))
         {
             stored.Jpegsave(_folder["a.jpg"], q: 95);
         }
@@ -122,78 +122,6 @@ public sealed class VipsCodecTests : IDisposable
         blue.Should().BeGreaterThan((byte)(red + 100));
     }
 
-    [Theory]
-    [InlineData("b.jpg")]
-    [InlineData("b.png")]
-    [InlineData("b.tif")]
-    [InlineData("b.webp")]
-    public void The_colour_profile_is_kept(string name)
-    {
-        using (var image = Quarters().IccTransform("p3", inputProfile: "srgb"))
-        {
-            image.Pngsave(_folder["a.png"]);
-        }
-
-        var loaded = Pictures.Load(_folder["a.png"]);
-        Pictures.Save(loaded, _folder[name]);
-
-        loaded.Metadata.ColourProfile.Should().NotBeNull();
-        Pictures.Load(_folder[name]).Metadata.ColourProfile.Should().Equal(loaded.Metadata.ColourProfile);
-    }
-
-    [Fact]
-    public void The_resolution_is_kept()
-    {
-        Pictures.Save(new PixelImage(10, 10, 3) { Metadata = new ImageMetadata(null, 300 / 25.4, 300 / 25.4) }, _folder["a.jpg"]);
-
-        Pictures.Load(_folder["a.jpg"]).Metadata.HorizontalResolution.Should().BeApproximately(300 / 25.4, 0.01);
-    }
-
-    [Theory]
-    [InlineData(1, 10, 5)]
-    [InlineData(3, 10, 5)]
-    [InlineData(4, 10, 5)]
-    [InlineData(5, 5, 10)]
-    [InlineData(6, 5, 10)]
-    [InlineData(7, 5, 10)]
-    [InlineData(8, 5, 10)]
-    public void The_resolution_is_turned_with_the_picture(int orientation, double horizontal, double vertical)
-    {
-        using (var quarters = Quarters().Copy(xres: 10, yres: 5))
-        using (var stored = quarters.Mutate(header => header.Set(GValue.GIntType, "orientation", orientation)))
-        {
-            stored.Jpegsave(_folder["a.jpg"]);
-        }
-
-        var metadata = Pictures.Load(_folder["a.jpg"]).Metadata;
-
-        metadata.HorizontalResolution.Should().BeApproximately(horizontal, 0.01);
-        metadata.VerticalResolution.Should().BeApproximately(vertical, 0.01);
-    }
-
-    [Theory]
-    [InlineData("b.jpg")]
-    [InlineData("b.png")]
-    [InlineData("b.webp")]
-    [InlineData("b.tif")]
-    public void What_else_the_file_said_is_left_behind(string name)
-    {
-        using (var quarters = Quarters())
-        using (var signed = quarters.Mutate(header => header.Set(GValue.GStrType, "exif-ifd0-Artist", "taken at home")))
-        {
-            signed.Jpegsave(_folder["a.jpg"]);
-        }
-
-        using (var stored = Image.NewFromFile(_folder["a.jpg"]))
-        {
-            stored.Contains("exif-ifd0-Artist").Should().BeTrue();
-        }
-
-        Pictures.Save(Pictures.Load(_folder["a.jpg"]), _folder[name]);
-
-        File.ReadAllBytes(_folder[name]).AsSpan().IndexOf("taken at home"u8).Should().Be(-1);
-    }
-
     [Fact]
     public void The_header_is_known_without_decoding()
     {
@@ -225,25 +153,6 @@ public sealed class VipsCodecTests : IDisposable
     {
         Pictures.Codec.Invoking(codec => codec.Encode(new PixelImage(70_000, 1, 1), ImageFormat.Jpeg, CancellationToken.None))
             .Should().Throw<ImageException>().WithMessage("the result cannot be encoded as Jpeg; its sides may be too long for that");
-    }
-
-    /// <summary>32 by 32 pixels: red and blue above green and black.</summary>
-    private static Image Quarters()
-    {
-        var image = new PixelImage(32, 32, 3);
-        for (var i = 0; i < 32 * 32; i++)
-        {
-            byte[] colour = (i % 32 < 16, i / 32 < 16) switch
-            {
-                (true, true) => [255, 0, 0],
-                (false, true) => [0, 0, 255],
-                (true, false) => [0, 255, 0],
-                (false, false) => [0, 0, 0],
-            };
-            colour.CopyTo(image.Samples[(3 * i)..]);
-        }
-
-        return Image.NewFromMemory<byte>(image.Memory, 32, 32, 3, Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
     }
 
     private static string NamesOfQuarters(PixelImage image)
