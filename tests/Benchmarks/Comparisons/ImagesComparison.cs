@@ -5,9 +5,10 @@ using Activity7.Testing;
 
 namespace Activity7.Benchmarks.Comparisons;
 
-/// <summary>The Gaussian blur of several photographs on two threads.</summary>
+/// <summary>The Gaussian blur of several pictures on two threads.</summary>
 internal sealed class ImagesComparison : IComparison
 {
+    private const int Samples = 3;
     private const int CopiesOfEachSample = 4;
 
     /// <summary>
@@ -28,18 +29,18 @@ internal sealed class ImagesComparison : IComparison
         }
 
         using var folder = new TemporaryFolder();
-        var photographs = await MakePhotographsAsync(folder, cancellationToken);
+        var pictures = await MakePicturesAsync(folder, cancellationToken);
         var reference = folder["reference"];
         await ChildProcess.RunAsync(Toolbox.Own("ImageFilter"), OurArguments(reference), "", cancellationToken);
 
         var ours = WriterOf("ImageFilter", Toolbox.Own("ImageFilter"), folder["ours"], OurArguments);
         var theirs = WriterOf("Python, Pillow", python, folder["theirs"], TheirArguments);
-        var work = $"{photographs.Count} photographs of 1.4 megapixels, blur of sigma 5, two threads";
+        var work = $"{pictures.Count} pictures of 1.4 megapixels ({Samples} samples, {CopiesOfEachSample} copies of each), blur of sigma 5, two threads";
         await contest.RunAsync(work, ours, [theirs], FindFault, cancellationToken);
 
-        string[] OurArguments(string output) => [.. photographs, "--sigma", "5", "--workers", "2", "--output", output, "--quiet"];
+        string[] OurArguments(string output) => [.. pictures, "--sigma", "5", "--workers", "2", "--output", output, "--quiet"];
 
-        string[] TheirArguments(string output) => [Toolbox.Peer("images.py"), output, "2", .. photographs];
+        string[] TheirArguments(string output) => [Toolbox.Peer("images.py"), output, "2", .. pictures];
 
         Contender WriterOf(string name, string program, string output, Func<string, IReadOnlyList<string>> arguments) =>
             new(name, async token =>
@@ -53,20 +54,20 @@ internal sealed class ImagesComparison : IComparison
     }
 
     /// <summary>The program's own samples, several times.</summary>
-    private static async Task<IReadOnlyList<string>> MakePhotographsAsync(TemporaryFolder folder, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> MakePicturesAsync(TemporaryFolder folder, CancellationToken cancellationToken)
     {
         await ChildProcess.RunAsync(Toolbox.Own("ImageFilter"), ["--quiet"], folder.Path, cancellationToken);
-        var photographs = new List<string>();
-        foreach (var sample in Enumerable.Range(1, 3))
+        var pictures = new List<string>();
+        foreach (var sample in Enumerable.Range(1, Samples))
         {
             foreach (var copy in Enumerable.Range(1, CopiesOfEachSample))
             {
-                photographs.Add(folder[$"photograph{sample}-{copy}.jpg"]);
-                File.Copy(Path.Combine(folder["images"], $"image{sample}.jpg"), photographs[^1]);
+                pictures.Add(folder[$"picture{sample}-{copy}.jpg"]);
+                File.Copy(Path.Combine(folder["images"], $"image{sample}.jpg"), pictures[^1]);
             }
         }
 
-        return photographs;
+        return pictures;
     }
 
     private static string? FindFault(string ours, string theirs)

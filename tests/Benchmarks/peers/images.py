@@ -1,4 +1,4 @@
-"""The sheet's exercise with ThreadPoolExecutor: the Gaussian blur of several photographs at once.
+"""The sheet's exercise with ThreadPoolExecutor: the Gaussian blur of several pictures at once.
 
 Usage: images.py FOLDER WORKERS IMAGE...
 
