@@ -16,8 +16,10 @@ internal static class ResultFile
     /// </remarks>
     /// <exception cref="IOException">The folder is missing or full, or the output is a folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static void Write(ImageJob job, byte[] content, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var isNew = !File.Exists(job.Output);
         AtomicFile.Write(
             job.Output,

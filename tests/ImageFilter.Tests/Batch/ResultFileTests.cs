@@ -52,6 +52,17 @@ public sealed class ResultFileTests : IDisposable
         Write("a.jpg").Should().Be(Shared);
     }
 
+    [Fact]
+    public void No_file_is_opened_after_cancellation()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        var write = () => ResultFile.Write(new ImageJob(_folder["a.jpg"], _folder["nowhere/a.jpg"]), [1], source.Token);
+
+        write.Should().Throw<OperationCanceledException>("the missing folder would be noticed only on opening");
+    }
+
     private UnixFileMode Write(string input)
     {
         var output = _folder["a_blurred.jpg"];
