@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Activity7.Common.Cli;
 using Activity7.Execution;
 using Activity7.Execution.Cli;
 using Activity7.Execution.Processes;
-using Activity7.ParallelFactorial.Arithmetic;
 using Activity7.ParallelFactorial.Factorials;
 using Activity7.ParallelFactorial.Output;
 
@@ -14,20 +12,11 @@ namespace Activity7.ParallelFactorial;
 /// <summary>The command line of the program.</summary>
 internal static class FactorialCommand
 {
-    /// <summary>The sheet's example: five numbers from 100,000 on, in a pool of five processes.</summary>
-    private static readonly NumberRange SheetExample = new(100_000, 100_004);
-
-    private static readonly Argument<NumberRange[]> Numbers = new("N | A..B")
-    {
-        Description = string.Create(CultureInfo.InvariantCulture, $"Numbers, or ranges of them, from 0 to {FactorialDigits.MaximumN:#,0}"),
-        Arity = ArgumentArity.ZeroOrMore,
-        DefaultValueFactory = _ => [SheetExample],
-        CustomParser = result => OptionChecks.Each(result, NumberRange.Parse),
-    };
+    private static readonly Argument<NumberRange[]> Numbers = NumberRange.Argument();
 
     private static readonly Option<Choice<ExecutorKind>> Executor = ExecutionOptions.Executor(ExecutorKind.Processes);
 
-    private static readonly Option<int> Workers = ExecutionOptions.Workers(SheetExample.Count);
+    private static readonly Option<int> Workers = ExecutionOptions.Workers(NumberRange.SheetExample.Count);
 
     private static readonly Option<string?> Output = OptionChecks.PathName(
         "--output", "DIR", "Write every digit of N! to the file N.txt in this folder, which is made if it is missing");
@@ -43,14 +32,15 @@ internal static class FactorialCommand
     /// <summary>Makes the root command.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Computes factorials of big numbers in parallel, each number as a task, and prints their digits")
+        var command = new RootCommand("Computes factorials of big numbers in parallel, and prints their digits")
         {
-            Numbers, Executor, Workers, Output, Print, WorkerCommand.Create(FactorialJob.Registry),
+            Numbers, Executor, Workers, Output, Print, CompareCommand.Create(), VerifyCommand.Create(), WorkerCommand.Create(FactorialJob.Registry),
         };
         command.SetRun(RunAsync);
         command.SetExamples(
             "ParallelFactorial                          the sheet's example: 100000..100004 on five worker processes",
             "ParallelFactorial 20 1000 --print full     every digit",
+            "ParallelFactorial 10000000 --workers 2     all digits of one number, shared by two worker processes",
             "ParallelFactorial 5000..5100 --executor threads --workers 2 --output factorials --print none");
         return command;
     }

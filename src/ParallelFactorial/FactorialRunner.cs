@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Activity7.Common.Files;
-using Activity7.Common.Work;
 using Activity7.Execution;
 using Activity7.ParallelFactorial.Factorials;
 
@@ -21,10 +20,9 @@ internal static class FactorialRunner
             Directory.CreateDirectory(options.OutputFolder);
         }
 
-        var requests = options.Ranges
-            .SelectMany(range => range.Numbers)
-            .Select(n => new FactorialRequest(n, options.WithDigits));
-        await foreach (var result in executor.RunAsync(FactorialJob.Compute, requests, ResultOrder.AsGiven, cancellationToken))
+        var numbers = options.Ranges.SelectMany(range => range.Numbers);
+        await foreach (var result in FactorialTasks.RunAsync(
+            numbers, options.Count, options.Executor, executor, options.WithDigits, cancellationToken))
         {
             if (options.OutputFolder is not null)
             {

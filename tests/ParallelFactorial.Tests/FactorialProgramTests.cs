@@ -85,8 +85,8 @@ public sealed class FactorialProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("N | A..B: '-1' is out of range; it takes a whole number from 0 to 10,000,000", "-1")]
-    [InlineData("N | A..B: 'x' is not a number; it takes a whole number from 0 to 10,000,000", "x")]
+    [InlineData("N | A..B: '-1' is out of range; it takes a whole number from 0 to 100,000,000", "-1")]
+    [InlineData("N | A..B: 'x' is not a number; it takes a whole number from 0 to 100,000,000", "x")]
     [InlineData("N | A..B: the range '5..3' is empty; give the smaller number first", "5..3")]
     [InlineData("--workers: '0' is out of range; it takes a whole number from 1 to 256", "5", "--workers", "0")]
     [InlineData("--executor: 'cloud' is none of sequential, threads, processes", "5", "--executor", "cloud")]
@@ -145,8 +145,9 @@ public sealed class FactorialProgramTests : IDisposable
     [InlineData("processes")]
     public async Task A_signal_ends_a_long_run_and_leaves_only_whole_files(string executor)
     {
+        // The second number takes seconds, on the fastest machine.
         await using var program = BuiltProgram.Start(
-            Program, "10", "2000000", "3000000", "--executor", executor, "--workers", "2", "--output", _folder.Path);
+            Program, "10", "60000000", "11", "--executor", executor, "--workers", "2", "--output", _folder.Path);
         (await program.ReadLineAsync()).Should().StartWith("10! = ");
         program.Send(PosixSignal.SIGINT);
 
@@ -157,11 +158,47 @@ public sealed class FactorialProgramTests : IDisposable
         _folder.Files.Should().Equal("10.txt");
     }
 
+    [Theory]
+    [InlineData("threads", "1")]
+    [InlineData("threads", "3")]
+    [InlineData("processes", "2")]
+    [InlineData("processes", "5")]
+    public async Task Workers_that_share_a_number_give_the_same_digits(string executor, string workers)
+    {
+        var result = await BuiltProgram.RunAsync(Program, "100001", "100002", "--executor", executor, "--workers", workers, "--quiet");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain("SHA-256 e5ac91c2bf24cae992925476c19922d6410c8fd18830137b1a0a718803ee8c14")
+            .And.Contain("SHA-256 7f9782dc39059089637a6e90cb33165f8229b5563c72d374d65db3e14e52bcdc");
+    }
+
+    [Fact]
+    public async Task A_number_shared_by_processes_is_computed_by_all_of_them()
+    {
+        var result = await BuiltProgram.RunAsync(Program, "5000", "--workers", "3", "--quiet");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().MatchRegex(@"s on process \d+, process \d+, process \d+\n$");
+    }
+
+    [Fact]
+    public async Task A_full_disk_leaves_no_part_of_a_file()
+    {
+        // 8 MB of room, in a file system of its own.
+        await using var shell = new RunningProgram("unshare", ["-m", "bash", "-c",
+            $"mount -t tmpfs -o size=8m none '{_folder.Path}' && '{BuiltProgram.PathOf(Program)}' 1000 2000000 --output '{_folder.Path}' -q --print none; echo $?; ls -A '{_folder.Path}'"]);
+
+        var result = await shell.WaitForExitAsync();
+
+        result.Output.Should().Be("1\n1000.txt\n");
+        result.ErrorLine.Should().StartWith($"error: cannot write '{_folder["2000000.txt"]}': No space left on device").And.NotContain("\n");
+    }
+
     [Fact]
     public async Task The_worker_verb_is_hidden()
     {
         var result = await BuiltProgram.RunAsync(Program, "--help");
 
-        result.Output.Should().NotContain("Commands:").And.Contain("100000..100004");
+        result.Output.Should().NotContain("worker <").And.NotContain("another process").And.Contain("100000..100004");
     }
 }

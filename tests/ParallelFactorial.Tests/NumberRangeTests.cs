@@ -23,8 +23,8 @@ public sealed class NumberRangeTests
     [InlineData("..1", "is not a number")]
     [InlineData("1..2..3", "is not a number")]
     [InlineData("1.5", "is not a whole number")]
-    [InlineData("-1", "from 0 to 10,000,000")]
-    [InlineData("10000001", "from 0 to 10,000,000")]
+    [InlineData("-1", "from 0 to 100,000,000")]
+    [InlineData("100000001", "from 0 to 100,000,000")]
     [InlineData("5..3", "the range '5..3' is empty; give the smaller number first")]
     public void What_is_no_range_is_refused_with_a_reason(string text, string reason)
     {

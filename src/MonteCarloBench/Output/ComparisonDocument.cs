@@ -1,4 +1,5 @@
 using Activity7.Common.Machine;
+using Activity7.Execution.Comparison;
 
 namespace Activity7.MonteCarloBench.Output;
 
@@ -20,22 +21,3 @@ internal sealed record ComparisonDocument(
     double Pi,
     double? StandardError,
     IReadOnlyList<ComparisonEntry> Rows);
-
-/// <summary>One way to run the work in the document of <c>compare --json</c>.</summary>
-/// <param name="Executor">Where it ran.</param>
-/// <param name="Workers">How many chunks at once.</param>
-/// <param name="MedianSeconds">The median elapsed time.</param>
-/// <param name="MinimumSeconds">The shortest elapsed time.</param>
-/// <param name="MaximumSeconds">The longest elapsed time.</param>
-/// <param name="Speedup">How many times faster than the first row, by medians.</param>
-/// <param name="Efficiency">Speed-up per worker.</param>
-/// <param name="SerialFraction">The serial fraction after Karp and Flatt; null for one worker.</param>
-internal sealed record ComparisonEntry(
-    string Executor,
-    int Workers,
-    double MedianSeconds,
-    double MinimumSeconds,
-    double MaximumSeconds,
-    double Speedup,
-    double Efficiency,
-    double? SerialFraction);

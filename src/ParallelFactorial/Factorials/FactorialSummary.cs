@@ -10,7 +10,7 @@ namespace Activity7.ParallelFactorial.Factorials;
 /// <param name="FirstDigits">The first 20 significant digits; all when there are fewer.</param>
 /// <param name="LastDigits">The last 20 significant digits, those before the zeros at the end; all when there are fewer.</param>
 /// <param name="Sha256">The SHA-256 of the decimal text (ASCII, no newline) in lower-case hexadecimal.</param>
-/// <param name="Seconds">How long the worker took.</param>
+/// <param name="Seconds">How long it took the worker, or the workers that shared it.</param>
 internal sealed record FactorialSummary(
     int N, int Digits, int TrailingZeros, string FirstDigits, string LastDigits, string Sha256, double Seconds)
 {

@@ -1,0 +1,58 @@
+using System.Runtime.Intrinsics;
+using Activity7.ParallelFactorial.Arithmetic;
+using Activity7.ParallelFactorial.Arithmetic.Transform;
+using Activity7.ParallelFactorial.Arithmetic.Trust;
+
+namespace Activity7.ParallelFactorial.Tests.Arithmetic.Trust;
+
+public sealed class RoundingBoundTests
+{
+    [Fact]
+    public void The_last_square_of_the_largest_factorial_is_within_the_probable_bound()
+    {
+        // Nine tenths of the digits of MaximumN!, a square of two numbers of half as many.
+        const int Limbs = (int)(0.45 * 7.6 * Factorial.MaximumN / 8);
+        var length = TransformLength.For(2 * Limbs);
+
+        RoundingBound.Probable(length, Limbs, Limbs).Should().BeLessThan(RoundingBound.Allowed / 10);
+        RoundingBound.Check(length, Limbs, Limbs);
+    }
+
+    [Theory]
+    [InlineData(1_000_000, true)]
+    [InlineData(10_000_000, false)]
+    public void The_certain_bound_holds_for_a_million_and_not_for_ten(int n, bool holds)
+    {
+        var limbs = (nint)(Math.Log10(n / Math.E) * n / 2 / 8);
+
+        (RoundingBound.Certain(TransformLength.For(2 * limbs), limbs, limbs) < 0.5).Should().Be(holds);
+    }
+
+    [Fact]
+    public void A_product_beyond_the_bound_is_refused()
+    {
+        const int TooLong = int.MaxValue;
+        var check = () => RoundingBound.Check(new TransformLength(4, 10), TooLong, TooLong);
+
+        check.Should().Throw<ArithmeticException>().WithMessage("*too long to be exact");
+    }
+
+    [Theory]
+    [InlineData(0.0, false)]
+    [InlineData(0.249, false)]
+    [InlineData(0.25, true)]
+    [InlineData(double.NaN, true)]
+    public void A_coefficient_far_from_a_whole_number_is_refused(double distance, bool isRefused)
+    {
+        var check = () => RoundingBound.CheckDistance(Vector512.Create(0, 0, 0, distance, 0, 0, 0, 0));
+
+        if (isRefused)
+        {
+            check.Should().Throw<ArithmeticException>();
+        }
+        else
+        {
+            check.Should().NotThrow();
+        }
+    }
+}
