@@ -22,21 +22,21 @@ internal static class Roots
     private static readonly LeafTwiddles[] LeafOfDepth = [.. Enumerable.Range(0, Depths).Select(MakeLeaf)];
     private static readonly Vector512<double> UpperHalf = Mask(4), UpperPairs = Mask(2), OddLanes = Mask(1);
     private static readonly Lock Growing = new();
-    private static OfBlock[] s_ofBlock = MakeBlocks([], 64);
+    private static OfBlock[] _ofBlock = MakeBlocks([], 64);
 
     /// <summary>Makes sure that the table holds the blocks below <paramref name="count"/>.</summary>
     public static void Prepare(nint count)
     {
-        if (count <= s_ofBlock.Length)
+        if (count <= _ofBlock.Length)
         {
             return;
         }
 
         lock (Growing)
         {
-            if (count > s_ofBlock.Length)
+            if (count > _ofBlock.Length)
             {
-                s_ofBlock = MakeBlocks(s_ofBlock, (int)BitOperations.RoundUpToPowerOf2((uint)count));
+                _ofBlock = MakeBlocks(_ofBlock, (int)BitOperations.RoundUpToPowerOf2((uint)count));
             }
         }
     }
@@ -45,7 +45,7 @@ internal static class Roots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Twiddles Of(int depth, nint block)
     {
-        ref readonly var ofBlock = ref s_ofBlock[block];
+        ref readonly var ofBlock = ref _ofBlock[block];
         ref readonly var ofDepth = ref StepOfDepth[depth];
         return new Twiddles(ofDepth.W1 * ofBlock.Quarter, ofDepth.W2 * ofBlock.Half, ofDepth.W3 * ofBlock.ThreeQuarters);
     }
@@ -53,7 +53,7 @@ internal static class Roots
     /// <summary>The factors of a leaf, which differ from lane to lane.</summary>
     public static LeafTwiddles OfLeaf(int depth, nint block)
     {
-        ref readonly var ofBlock = ref s_ofBlock[block];
+        ref readonly var ofBlock = ref _ofBlock[block];
         ref readonly var ofDepth = ref LeafOfDepth[depth];
         return new LeafTwiddles(
             OrOne(UpperHalf, ofDepth.Halves * ofBlock.Half),

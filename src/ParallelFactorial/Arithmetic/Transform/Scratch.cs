@@ -12,7 +12,7 @@ internal static unsafe class Scratch
     private const int Alignment = 64;
 
     [ThreadStatic]
-    private static ComplexLanes[]? s_memory;
+    private static ComplexLanes[]? _memory;
 
     /// <summary>Room for three leaves.</summary>
     public static ComplexLanes* Leaf => Memory;
@@ -25,8 +25,8 @@ internal static unsafe class Scratch
         get
         {
             // Pinned: the collector does not move it, so it can be pointed at.
-            s_memory ??= GC.AllocateUninitializedArray<ComplexLanes>(LeafVectors + RowVectors + 1, pinned: true);
-            var start = (nuint)Unsafe.AsPointer(ref s_memory[0]);
+            _memory ??= GC.AllocateUninitializedArray<ComplexLanes>(LeafVectors + RowVectors + 1, pinned: true);
+            var start = (nuint)Unsafe.AsPointer(ref _memory[0]);
             return (ComplexLanes*)((start + Alignment - 1) / Alignment * Alignment);
         }
     }
