@@ -30,7 +30,7 @@ internal static unsafe class DecimalText
         text.AsSpan(text.Length - zeros).Fill((byte)'0');
 
         var chunks = (int)((count - 1 + ChunkLimbs - 1) / ChunkLimbs);
-        Parallel.For(0, chunks, options, chunk =>
+        Loop.For(chunks, options, chunk =>
         {
             var start = (nint)chunk * ChunkLimbs;
             Write(number.Limbs, start, Math.Min(start + ChunkLimbs, count - 1), text.AsSpan(0, text.Length - zeros));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Activity7.ParallelFactorial.Arithmetic.Numbers;
 
 namespace Activity7.ParallelFactorial.Arithmetic.Primes;
@@ -21,7 +22,7 @@ internal static class PrimeFactors
         var bits = BitOperations.Log2((uint)Math.Max(1, n)) + 1;
         var parts = Math.Min(sieve.Segments, options.MaxDegreeOfParallelism);
         var found = new List<int>[parts][];
-        Parallel.For(0, parts, options, part =>
+        Loop.For(parts, options, part =>
         {
             var factors = found[part] = [.. Enumerable.Range(0, bits).Select(_ => new List<int>())];
             var end = (int)((part + 1L) * sieve.Segments / parts);
@@ -34,6 +35,7 @@ internal static class PrimeFactors
         return [.. Enumerable.Range(0, bits).Select(bit => found.SelectMany(factors => factors[bit]).ToArray())];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSegment(int n, List<int> primes, int share, int shares, List<int>[] factors)
     {
         var powerOfTen = Legendre.Exponent(n, 5);

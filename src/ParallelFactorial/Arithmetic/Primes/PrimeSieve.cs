@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Activity7.ParallelFactorial.Arithmetic.Primes;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal sealed class PrimeSieve
 
     /// <summary>The primes of a segment, ascending.</summary>
     /// <param name="index">From 0 to below <see cref="Segments"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public List<int> Segment(int index)
     {
         // Entry i stands for the odd number start + 2 i + 1.
@@ -57,11 +60,12 @@ internal sealed class PrimeSieve
             }
         }
 
-        for (var i = composite.IndexOf(false); i >= 0 && i < length;)
+        for (var i = 0; i < composite.Length; i++)
         {
-            primes.Add(start + 2 * i + 1);
-            var next = composite[(i + 1)..].IndexOf(false);
-            i = next < 0 ? -1 : i + 1 + next;
+            if (!composite[i])
+            {
+                primes.Add(start + 2 * i + 1);
+            }
         }
 
         return primes;

@@ -28,6 +28,7 @@ internal static unsafe class FactorProduct
 
     /// <summary>Writes the product to <paramref name="target"/>, with room for two limbs a factor, as <paramref name="room"/> has.</summary>
     /// <returns>How many limbs the product has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Multiply(ReadOnlySpan<int> factors, int* target, int* room)
     {
         if (factors.Length == 1)

@@ -36,7 +36,7 @@ internal static class ProductTree
         try
         {
             var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = options.CancellationToken };
-            Parallel.For(0, products.Length, options, part =>
+            Loop.For(products.Length, options, part =>
             {
                 using var own = new Workspace();
                 var (start, end) = ((long)factors.Length * part / products.Length, (long)factors.Length * (part + 1) / products.Length);

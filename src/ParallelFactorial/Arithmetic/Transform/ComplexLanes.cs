@@ -30,7 +30,8 @@ internal readonly struct ComplexLanes(Vector512<double> re, Vector512<double> im
         var (re, im) = (new double[Count], new double[Count]);
         for (var i = 0; i < Count; i++)
         {
-            (re[i], im[i]) = (lane(i).Real, lane(i).Imaginary);
+            var number = lane(i);
+            (re[i], im[i]) = (number.Real, number.Imaginary);
         }
 
         return new ComplexLanes(Vector512.Create(re), Vector512.Create(im));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Activity7.ParallelFactorial.Arithmetic.Transform;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal readonly unsafe struct Convolution(TransformLength length, bool transfo
     /// <param name="levels">Halvings down to rings of r vectors, at least 2.</param>
     /// <param name="depth">Halvings above.</param>
     /// <param name="block">The number of the block at that depth.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(ComplexLanes* a, ComplexLanes* b, int levels, int depth, nint block)
     {
         if (levels == 2)
@@ -51,7 +54,7 @@ internal readonly unsafe struct Convolution(TransformLength length, bool transfo
                 Radix2.Forward(data, q, Roots.Of(depth, block).W2);
                 break;
             case 2:
-                Radix4.Forward(data, q, data, q, q, Roots.Of(depth, block));
+                Radix4.Forward<CachedStore>(data, q, data, q, q, Roots.Of(depth, block));
                 break;
             default:
                 Radix16.Forward(data, q, depth, block);

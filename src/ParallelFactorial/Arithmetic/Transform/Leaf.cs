@@ -14,6 +14,7 @@ internal static unsafe class Leaf
     /// <summary>
     /// <paramref name="a"/> = <paramref name="a"/> · <paramref name="b"/>, which may be the same. Overwrites <see cref="Scratch.Leaf"/>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ComplexLanes* a, ComplexLanes* b, int r, int depth, nint block)
     {
         var twiddles = Roots.OfLeaf(depth, block);
@@ -40,7 +41,7 @@ internal static unsafe class Leaf
     private static void Forward(ComplexLanes* source, int r, in LeafTwiddles twiddles, ComplexLanes* target)
     {
         AcrossLanes(source, 4 * r, twiddles, target);
-        Radix4.Forward(target, r, target, r, r, twiddles.Within);
+        Radix4.Forward<CachedStore>(target, r, target, r, r, twiddles.Within);
     }
 
     private static void Inverse(ComplexLanes* source, int r, in LeafTwiddles twiddles, ComplexLanes* target)

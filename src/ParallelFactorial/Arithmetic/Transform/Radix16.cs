@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Activity7.ParallelFactorial.Arithmetic.Transform;
 
 /// <summary>
@@ -16,17 +18,19 @@ internal static unsafe class Radix16
     private const int Width = 8;
 
     /// <summary>The steps of a ring with <paramref name="q"/> columns, a multiple of 8, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(ComplexLanes* data, nint q, int depth, nint block)
     {
         var buffer = Scratch.Rows;
         for (nint column = 0; column < q; column += Width)
         {
             Outer(data + column, q, buffer, Width, Width, Roots.Of(depth, block));
-            Inner(buffer, Width, data + column, q, Width, depth, block);
+            Inner<CachedStore>(buffer, Width, data + column, q, Width, depth, block);
         }
     }
 
     /// <summary>Undoes <see cref="Forward"/>; every number is sixteen times what it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Inverse(ComplexLanes* data, nint q, int depth, nint block)
     {
         var buffer = Scratch.Rows;
@@ -38,27 +42,31 @@ internal static unsafe class Radix16
     }
 
     /// <summary>The outer step on <paramref name="width"/> columns of 16 rows; strides are from one row to the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Outer(
         ComplexLanes* source, nint sourceStride, ComplexLanes* target, nint targetStride, nint width, in Twiddles twiddles)
     {
         for (var row = 0; row < 4; row++)
         {
-            Radix4.Forward(source + row * sourceStride, 4 * sourceStride, target + row * targetStride, 4 * targetStride, width, twiddles);
+            Radix4.Forward<CachedStore>(source + row * sourceStride, 4 * sourceStride, target + row * targetStride, 4 * targetStride, width, twiddles);
         }
     }
 
     /// <summary>The inner step.</summary>
-    public static void Inner(
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Inner<TStore>(
         ComplexLanes* source, nint sourceStride, ComplexLanes* target, nint targetStride, nint width, int depth, nint block)
+        where TStore : struct, IStore
     {
         for (var row = 0; row < Rows; row += 4)
         {
-            Radix4.Forward(
+            Radix4.Forward<TStore>(
                 source + row * sourceStride, sourceStride, target + row * targetStride, targetStride, width, Roots.Of(depth + 2, 4 * block + row / 4));
         }
     }
 
     /// <summary>Undoes <see cref="Inner"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void InverseInner(
         ComplexLanes* source, nint sourceStride, ComplexLanes* target, nint targetStride, nint width, int depth, nint block)
     {
@@ -70,6 +78,7 @@ internal static unsafe class Radix16
     }
 
     /// <summary>Undoes <see cref="Outer"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void InverseOuter(
         ComplexLanes* source, nint sourceStride, ComplexLanes* target, nint targetStride, nint width, in Twiddles twiddles)
     {

@@ -11,8 +11,9 @@ internal static unsafe class Radix4
 {
     /// <summary>Cuts <paramref name="count"/> columns of a ring.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Forward(
+    public static void Forward<TStore>(
         ComplexLanes* source, nint sourceStride, ComplexLanes* target, nint targetStride, nint count, in Twiddles twiddles)
+        where TStore : struct, IStore
     {
         var (w1, w2, w3) = (twiddles.W1, twiddles.W2, twiddles.W3);
         var upperSource = source + 2 * sourceStride;
@@ -25,10 +26,10 @@ internal static unsafe class Radix4
             var a3 = upperSource[sourceStride] * w3;
             var (evenSum, evenDifference) = (a0 + a2, a0 - a2);
             var (oddSum, oddDifference) = (a1 + a3, a1 - a3);
-            *target = evenSum + oddSum;
-            target[targetStride] = evenSum - oddSum;
-            *upperTarget = evenDifference.PlusITimes(oddDifference);
-            upperTarget[targetStride] = evenDifference.MinusITimes(oddDifference);
+            TStore.Store(target, evenSum + oddSum);
+            TStore.Store(target + targetStride, evenSum - oddSum);
+            TStore.Store(upperTarget, evenDifference.PlusITimes(oddDifference));
+            TStore.Store(upperTarget + targetStride, evenDifference.MinusITimes(oddDifference));
         }
     }
 

@@ -51,6 +51,7 @@ internal static class Roots
     }
 
     /// <summary>The factors of a leaf, which differ from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LeafTwiddles OfLeaf(int depth, nint block)
     {
         ref readonly var ofBlock = ref _ofBlock[block];

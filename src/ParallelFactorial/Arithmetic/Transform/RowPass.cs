@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Activity7.ParallelFactorial.Arithmetic.Transform;
@@ -10,6 +11,9 @@ internal readonly unsafe struct RowPass(TransformLength length)
 {
     private const int Rows = 16;
 
+    /// <summary>A transform with more vectors, 32 MiB, has left the caches before its rows are looked at.</summary>
+    private const nint CachedVectors = 1 << 18;
+
     private nint RowVectors => length.Vectors / Rows;
 
     private nint Columns => RowVectors / length.LeafVectors;
@@ -21,6 +25,7 @@ internal readonly unsafe struct RowPass(TransformLength length)
     public nint End(int part, int parts) => Columns * (part + 1) / parts * length.LeafVectors;
 
     /// <summary>Reads a number and makes the first two steps in four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int* limbs, nint count, ComplexLanes* target, int part, int parts)
     {
         var (q, width) = (RowVectors, length.LeafVectors);
@@ -33,12 +38,20 @@ internal readonly unsafe struct RowPass(TransformLength length)
             }
 
             Radix16.Outer(buffer, width, buffer, width, width, Roots.Of(0, 0));
-            Radix16.Inner(buffer, width, target + column, q, width, 0, 0);
+            if (length.Vectors > CachedVectors)
+            {
+                Radix16.Inner<StreamingStore>(buffer, width, target + column, q, width, 0, 0);
+            }
+            else
+            {
+                Radix16.Inner<CachedStore>(buffer, width, target + column, q, width, 0, 0);
+            }
         }
     }
 
     /// <summary>Makes the last two steps in four and writes a number.</summary>
     /// <returns>The distance from whole numbers, and what is carried out of the part in each row.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (Vector512<double> Distance, Carry[] Carries) Write(ComplexLanes* source, double scale, int* limbs, int part, int parts)
     {
         var (q, width) = (RowVectors, length.LeafVectors);

@@ -83,7 +83,7 @@ internal readonly unsafe struct TransformProduct(TransformLength length, Workspa
         var levels = length.Levels;
         var scale = Scale;
         var parts = rows.Parts(options.MaxDegreeOfParallelism);
-        For(parts, part =>
+        Loop.For(parts, options, part =>
         {
             rows.Read(a, aCount, first, part, parts);
             if (second != first && readsSecond)
@@ -93,11 +93,11 @@ internal readonly unsafe struct TransformProduct(TransformLength length, Workspa
         });
 
         var q = length.Vectors / Rows;
-        For(Rows, row => convolution.Multiply(first + row * q, second + row * q, levels - 4, depth: 4, row));
+        Loop.For(Rows, options, row => convolution.Multiply(first + row * q, second + row * q, levels - 4, depth: 4, row));
 
         var carries = new Carry[parts][];
         var distances = new Vector512<double>[parts];
-        For(parts, part => (distances[part], carries[part]) = rows.Write(first, scale, product, part, parts));
+        Loop.For(parts, options, part => (distances[part], carries[part]) = rows.Write(first, scale, product, part, parts));
 
         RoundingBound.CheckDistance(distances.Aggregate(Vector512.Max));
         for (var part = 0; part < parts; part++)
@@ -110,21 +110,6 @@ internal readonly unsafe struct TransformProduct(TransformLength length, Workspa
     }
 
     private double Scale => Math.ScaleB(1, -(length.Levels + 3));
-
-    private void For(int parts, Action<int> body)
-    {
-        if (options.MaxDegreeOfParallelism > 1)
-        {
-            Parallel.For(0, parts, options, body);
-            return;
-        }
-
-        for (var part = 0; part < parts; part++)
-        {
-            options.CancellationToken.ThrowIfCancellationRequested();
-            body(part);
-        }
-    }
 
     private void AddCarry(int* product, nint position, Carry carry)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Activity7.ParallelFactorial.Arithmetic.Transform;
 
@@ -11,6 +12,7 @@ internal static class UnitRoot
     /// <summary>e(<paramref name="numerator"/> / 2^<paramref name="bits"/>).</summary>
     /// <param name="numerator">How far around, in parts of the turn; whole turns do not matter.</param>
     /// <param name="bits">3 to 52.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Complex Of(ulong numerator, int bits)
     {
         // In the first eighth of the turn sine and cosine are computed best; the others are its mirror images.
