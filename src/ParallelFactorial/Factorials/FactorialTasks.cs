@@ -1,11 +1,12 @@
 using Activity7.Common.Work;
 using Activity7.Execution;
+using Activity7.Execution.Local;
 
 namespace Activity7.ParallelFactorial.Factorials;
 
 /// <summary>
-/// Shares numbers out among workers. With as many numbers as workers, or more, each number is a task, as on the sheet. With fewer, each
-/// number gets several workers: threads that share it among themselves, or processes that each compute a share of it.
+/// Shares numbers out among workers. With as many numbers as workers, or more, each number is a task, as on the sheet. With fewer, one
+/// number after another is computed by all workers: threads that share its transforms, or processes that each compute a share of it.
 /// </summary>
 internal static class FactorialTasks
 {
@@ -19,13 +20,15 @@ internal static class FactorialTasks
     public static IAsyncEnumerable<JobResult<ComputedFactorial>> RunAsync(
         IEnumerable<int> numbers, long count, ExecutorKind kind, IExecutor executor, bool withDigits, CancellationToken cancellationToken)
     {
-        var workersPerNumber = (int)Math.Max(1, executor.Workers / count);
-        if (kind == ExecutorKind.Processes && workersPerNumber > 1)
+        if (count >= executor.Workers)
         {
-            return SharedFactorial.RunAsync(numbers, workersPerNumber, executor, withDigits, cancellationToken);
+            return executor.RunAsync(FactorialJob.Compute, Requests(threads: 1), ResultOrder.AsGiven, cancellationToken);
         }
 
-        var requests = numbers.Select(n => new FactorialRequest(n, workersPerNumber, withDigits));
-        return executor.RunAsync(FactorialJob.Compute, requests, ResultOrder.AsGiven, cancellationToken);
+        return kind == ExecutorKind.Processes
+            ? SharedFactorial.RunAsync(numbers, executor.Workers, executor, withDigits, cancellationToken)
+            : new SequentialExecutor().RunAsync(FactorialJob.Compute, Requests(executor.Workers), ResultOrder.AsGiven, cancellationToken);
+
+        IEnumerable<FactorialRequest> Requests(int threads) => numbers.Select(n => new FactorialRequest(n, threads, withDigits));
     }
 }

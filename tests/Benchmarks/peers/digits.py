@@ -1,0 +1,17 @@
+"""All decimal digits of one factorial with GMP, in one thread.
+
+Usage: digits.py N
+
+Prints the seconds that value and digits took, without the start of Python, and the SHA-256 of the digits.
+"""
+import hashlib
+import sys
+import time
+
+import gmpy2
+
+n = int(sys.argv[1])
+started = time.perf_counter()
+digits = gmpy2.fac(n).digits()
+print(time.perf_counter() - started)
+print(hashlib.sha256(digits.encode()).hexdigest())
