@@ -26,6 +26,11 @@ internal static unsafe class DecimalText
 
         var top = Encoding.ASCII.GetBytes(Digits(number.Limbs, count - 1).ToString(CultureInfo.InvariantCulture));
         var text = GC.AllocateUninitializedArray<byte>(checked((int)(top.Length + (count - 1) * Limb.Digits + zeros)));
+        fixed (byte* untouched = text)
+        {
+            HugePages.AskFor(untouched, (nuint)text.Length);
+        }
+
         top.CopyTo(text, 0);
         text.AsSpan(text.Length - zeros).Fill((byte)'0');
 
@@ -79,6 +84,7 @@ internal static unsafe class DecimalText
     /// Eight digits as eight bytes of ASCII, the highest first: the number is split into two halves of four digits, these into four of two,
     /// and those into eight of one, all halves of a step in one multiplication by the inverse of the divisor.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong AsciiOf(uint number)
     {
         var fours = number / 10_000 | (ulong)(number % 10_000) << 32;

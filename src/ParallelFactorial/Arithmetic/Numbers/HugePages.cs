@@ -12,12 +12,17 @@ internal static unsafe partial class HugePages
 
     private const int MadvHugePage = 14; // MADV_HUGEPAGE of <sys/mman.h>
 
-    /// <summary>Asks the system to use huge pages for some memory; where it cannot, nothing changes but speed.</summary>
+    /// <summary>
+    /// Asks the system to use huge pages for memory that was not touched yet, as far as it covers whole ones; where the system cannot,
+    /// nothing changes but speed.
+    /// </summary>
     public static void AskFor(void* start, nuint bytes)
     {
-        if (OperatingSystem.IsLinux())
+        var first = ((nuint)start + Size - 1) / Size * Size;
+        var end = ((nuint)start + bytes) / Size * Size;
+        if (OperatingSystem.IsLinux() && end > first)
         {
-            _ = AdviseMemory(start, bytes, MadvHugePage);
+            _ = AdviseMemory((void*)first, end - first, MadvHugePage);
         }
     }
 

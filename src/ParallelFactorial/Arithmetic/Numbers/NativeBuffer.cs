@@ -20,12 +20,8 @@ internal sealed unsafe class NativeBuffer<T> : IDisposable
     {
         Length = length;
         var bytes = checked((nuint)length * (nuint)sizeof(T));
-        var isLarge = bytes >= HugePages.Size;
-        _pointer = (T*)NativeMemory.AlignedAlloc(bytes, isLarge ? HugePages.Size : CacheLine);
-        if (isLarge)
-        {
-            HugePages.AskFor(_pointer, bytes);
-        }
+        _pointer = (T*)NativeMemory.AlignedAlloc(bytes, bytes >= HugePages.Size ? HugePages.Size : CacheLine);
+        HugePages.AskFor(_pointer, bytes);
     }
 
     /// <summary>The number of items.</summary>

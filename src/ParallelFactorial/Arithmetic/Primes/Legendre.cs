@@ -7,9 +7,11 @@ internal static class Legendre
     /// <remarks>A.-M. Legendre: Essai sur la théorie des nombres, 2nd edition, 1808.</remarks>
     public static int Exponent(int n, int p)
     {
-        var exponent = 0;
-        for (var quotient = n / p; quotient > 0; quotient /= p)
+        var quotient = n / p;
+        var exponent = quotient;
+        while (quotient >= p)
         {
+            quotient /= p;
             exponent += quotient;
         }
 

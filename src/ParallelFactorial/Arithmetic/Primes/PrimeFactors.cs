@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Activity7.ParallelFactorial.Arithmetic.Numbers;
 
 namespace Activity7.ParallelFactorial.Arithmetic.Primes;
 
@@ -10,7 +9,7 @@ namespace Activity7.ParallelFactorial.Arithmetic.Primes;
 /// </summary>
 internal static class PrimeFactors
 {
-    /// <summary>The factors of each product P, several primes multiplied together where they fit in a limb. The power of ten in n! is left out.</summary>
+    /// <summary>The factors of each product P (<see cref="FactorLists"/>). The power of ten in n! is left out.</summary>
     /// <param name="n">At least 0.</param>
     /// <param name="share">Which share of the primes to take, from 0.</param>
     /// <param name="shares">In how many shares the primes are dealt, so that the products of all shares together are n!.</param>
@@ -21,10 +20,10 @@ internal static class PrimeFactors
         var sieve = new PrimeSieve(n);
         var bits = BitOperations.Log2((uint)Math.Max(1, n)) + 1;
         var parts = Math.Min(sieve.Segments, options.MaxDegreeOfParallelism);
-        var found = new List<int>[parts][];
+        var found = new FactorLists[parts];
         Loop.For(parts, options, part =>
         {
-            var factors = found[part] = [.. Enumerable.Range(0, bits).Select(_ => new List<int>())];
+            var factors = found[part] = new FactorLists(bits);
             var end = (int)((part + 1L) * sieve.Segments / parts);
             for (var segment = (int)((long)part * sieve.Segments / parts); segment < end; segment++)
             {
@@ -32,37 +31,17 @@ internal static class PrimeFactors
                 AddSegment(n, sieve.Segment(segment), share, shares, factors);
             }
         });
-        return [.. Enumerable.Range(0, bits).Select(bit => found.SelectMany(factors => factors[bit]).ToArray())];
+        return [.. Enumerable.Range(0, bits).Select(bit => FactorLists.Join(found, bit))];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSegment(int n, List<int> primes, int share, int shares, List<int>[] factors)
+    private static void AddSegment(int n, List<int> primes, int share, int shares, FactorLists factors)
     {
         var powerOfTen = Legendre.Exponent(n, 5);
         for (var i = share; i < primes.Count; i += shares)
         {
             var prime = primes[i];
-            var exponent = Legendre.Exponent(n, prime) - (prime is 2 or 5 ? powerOfTen : 0);
-            for (var bit = 0; exponent >> bit != 0; bit++)
-            {
-                if ((exponent >> bit & 1) != 0)
-                {
-                    Append(factors[bit], prime);
-                }
-            }
-        }
-    }
-
-    private static void Append(List<int> factors, int prime)
-    {
-        var product = factors.Count > 0 ? (long)factors[^1] * prime : Limb.Base;
-        if (product < Limb.Base)
-        {
-            factors[^1] = (int)product;
-        }
-        else
-        {
-            factors.Add(prime);
+            factors.Add(prime, Legendre.Exponent(n, prime) - (prime is 2 or 5 ? powerOfTen : 0));
         }
     }
 }

@@ -40,9 +40,9 @@ internal sealed class PrimeSieve
         {
             // From the square on: smaller multiples have a smaller factor.
             var first = Math.Max((long)prime * prime, ((start + prime) / prime | 1L) * prime);
-            for (var i = (first - start) / 2; i < length; i += prime)
+            for (var i = (int)Math.Min(length, (first - start) / 2); i < length; i += prime)
             {
-                composite[(int)i] = true;
+                composite[i] = true;
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class PrimeFactorsTests
             var factors = PrimeFactors.ByBit(n, share, shares, Reference.Threads(threads));
             for (var bit = factors.Length - 1; bit >= 0; bit--)
             {
-                factors[bit].Should().NotContain(factor => factor <= 1 || factor >= Limb.Base);
+                factors[bit].Should().NotContain(factor => factor < 1 || factor >= Limb.Base);
             }
 
             product *= Evaluate(factors);
