@@ -91,8 +91,10 @@ internal static class SampleCommand
             await using var registration = cancellationToken.Register(cancelled.SetResult);
             await context.Out.WriteLineAsync("ready");
             await cancelled.Task;
-            // More than the two seconds of other commands: the wait is what is tested.
-            await Task.Delay(TimeSpan.FromSeconds(2.5), TimeProvider.System, CancellationToken.None);
+            // More than the two seconds of other commands, and a line when a second signal counts: the waits are what is tested.
+            await Task.Delay(TimeSpan.FromSeconds(0.6), TimeProvider.System, CancellationToken.None);
+            await context.Out.WriteLineAsync("lingering");
+            await Task.Delay(TimeSpan.FromSeconds(1.9), TimeProvider.System, CancellationToken.None);
             await context.Out.WriteLineAsync("ended");
             return ExitCode.Done;
         });

@@ -103,14 +103,15 @@ public sealed partial class RunningProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>Sends SIGINT or SIGTERM to any process, or with a negative number to a process group.</summary>
+    /// <summary>Sends SIGHUP, SIGINT or SIGTERM to any process, or with a negative number to a process group.</summary>
     public static void SendTo(int processId, PosixSignal signal)
     {
         var number = signal switch
         {
+            PosixSignal.SIGHUP => 1,
             PosixSignal.SIGINT => 2,
             PosixSignal.SIGTERM => 15,
-            _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "SIGINT or SIGTERM"),
+            _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "SIGHUP, SIGINT or SIGTERM"),
         };
         if (KillProcess(processId, number) != 0)
         {

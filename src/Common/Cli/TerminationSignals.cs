@@ -2,28 +2,48 @@ using System.Runtime.InteropServices;
 
 namespace Activity7.Common.Cli;
 
-/// <summary>Ctrl+C and SIGTERM: the first asks the command to end, a second one, or too long a wait, ends the process without it.</summary>
+/// <summary>
+/// Ctrl+C, SIGTERM, and SIGHUP of a terminal that is closed: the first asks the command to end, a later one, or too long a wait, ends
+/// the process without it.
+/// </summary>
 /// <remarks>
+/// One wish to end can arrive as several signals: <c>timeout</c> of GNU sends its signal to the program and then to the program's
+/// group, a closed terminal sends SIGHUP and some shells pass it on. So a repeat counts only some time after the first.
+///
 /// The parser's own handling is switched off: a signal that comes while a command starts finds no command to wait for there, and
 /// the process is gone before the command could clean up.
 /// </remarks>
 internal sealed class TerminationSignals : IDisposable
 {
+    /// <summary>Far longer than one wish takes to arrive, and shorter than an impatient person takes for the next Ctrl+C.</summary>
+    private static readonly TimeSpan OneWish = TimeSpan.FromSeconds(0.5);
+
     private readonly CancellationTokenSource _received = new();
     private readonly TaskCompletionSource _patienceEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeSpan _patience;
+    private readonly TimeProvider _time;
     private readonly PosixSignalRegistration[] _registrations;
-    private int _signals;
+
+    // Signals that come together are handled on several threads.
+    private readonly Lock _lock = new();
+    private long? _firstAt;
 
     /// <summary>Listens from now on.</summary>
     /// <param name="patience">How long the command may take to end after the first signal.</param>
     public TerminationSignals(TimeSpan patience)
+        : this(patience, TimeProvider.System)
+    {
+    }
+
+    internal TerminationSignals(TimeSpan patience, TimeProvider time)
     {
         _patience = patience;
+        _time = time;
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal),
         ];
     }
 
@@ -44,13 +64,22 @@ internal sealed class TerminationSignals : IDisposable
         _received.Dispose();
     }
 
-    private void OnSignal(PosixSignalContext context)
+    /// <summary>A signal has come.</summary>
+    internal void Receive()
     {
-        context.Cancel = true;
-        if (Interlocked.Increment(ref _signals) > 1)
+        lock (_lock)
         {
-            _patienceEnded.TrySetResult();
-            return;
+            if (_firstAt is { } first)
+            {
+                if (_time.GetElapsedTime(first) >= OneWish)
+                {
+                    _patienceEnded.TrySetResult();
+                }
+
+                return;
+            }
+
+            _firstAt = _time.GetTimestamp();
         }
 
         _ = EndPatienceAsync();
@@ -64,9 +93,15 @@ internal sealed class TerminationSignals : IDisposable
         }
     }
 
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Receive();
+    }
+
     private async Task EndPatienceAsync()
     {
-        await Task.Delay(_patience, TimeProvider.System);
+        await Task.Delay(_patience, _time);
         _patienceEnded.TrySetResult();
     }
 }

@@ -116,6 +116,7 @@ public sealed class ExitCodeTests
     [Theory]
     [InlineData("wait", PosixSignal.SIGINT)]
     [InlineData("wait", PosixSignal.SIGTERM)]
+    [InlineData("wait", PosixSignal.SIGHUP)]
     public async Task A_signal_ends_a_command_with_130_and_one_line(string verb, PosixSignal signal)
     {
         await using var program = BuiltProgram.Start("SampleTool", verb);
@@ -144,9 +145,32 @@ public sealed class ExitCodeTests
         await using var program = BuiltProgram.Start("SampleTool", "linger");
         (await program.ReadLineAsync()).Should().Be("ready");
         program.Send(PosixSignal.SIGINT);
+        (await program.ReadLineAsync()).Should().Be("lingering");
         program.Send(PosixSignal.SIGTERM);
 
-        (await program.WaitForExitAsync()).Should().Be(new ProgramResult(130, "ready\n", ""));
+        (await program.WaitForExitAsync()).Should().Be(new ProgramResult(130, "ready\nlingering\n", ""));
+    }
+
+    [Fact]
+    public async Task Two_signals_that_come_together_are_one_wish_to_end()
+    {
+        await using var program = BuiltProgram.Start("SampleTool", "linger");
+        (await program.ReadLineAsync()).Should().Be("ready");
+        program.Send(PosixSignal.SIGTERM);
+        program.Send(PosixSignal.SIGTERM);
+
+        (await program.WaitForExitAsync()).Should().Be(new ProgramResult(0, "ready\nlingering\nended\n", ""));
+    }
+
+    [Fact]
+    public async Task A_program_that_was_told_to_outlive_its_terminal_does()
+    {
+        await using var program = new RunningProgram("nohup", [BuiltProgram.PathOf("SampleTool"), "wait"]);
+        (await program.ReadLineAsync()).Should().Be("ready");
+
+        var status = await File.ReadAllLinesAsync($"/proc/{program.Id}/status", TestContext.Current.CancellationToken);
+        var ignored = Convert.ToInt64(status.Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim(), 16);
+        (ignored & 1).Should().Be(1, "SIGHUP, signal 1, stays as nohup has set it");
     }
 
     [Fact]

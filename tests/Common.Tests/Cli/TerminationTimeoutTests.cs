@@ -31,6 +31,6 @@ public sealed class TerminationTimeoutTests
         (await program.ReadLineAsync()).Should().Be("ready");
         program.Send(PosixSignal.SIGTERM);
 
-        (await program.WaitForExitAsync()).Should().Be(new ProgramResult(0, "ready\nended\n", ""));
+        (await program.WaitForExitAsync()).Should().Be(new ProgramResult(0, "ready\nlingering\nended\n", ""));
     }
 }
