@@ -41,7 +41,7 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
     {
         context.WriteLine($"{ScrapeText.OpeningOf(count, options.Concurrency, site)}\n");
         var summary = await ConsumeAsync(rows, count, row => context.WriteLine(ScrapeText.LineOf(row)), cancellationToken);
-        context.WriteLine($"\n{ScrapeText.ClosingOf(summary)}");
+        context.WriteLine($"\n{ScrapeText.ClosingOf(summary, options.Concurrency)}");
         return summary;
     }
 

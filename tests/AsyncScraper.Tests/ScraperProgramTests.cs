@@ -36,7 +36,7 @@ public sealed class ScraperProgramTests : IAsyncLifetime
             .And.ContainSingle(line => line.EndsWith("/flaky/1 fetched: The flaky page: there at try 2 (2 tries)", StringComparison.Ordinal))
             .And.ContainSingle(line => line.EndsWith("/topics/deadlock fetched: Deadlock: four conditions, break one", StringComparison.Ordinal));
         lines[8].Should().MatchRegex("^5 pages, 0 failures, 1 retry, [0-9,]+ bytes$");
-        lines[9].Should().MatchRegex("^Elapsed: [0-9.]+ s; one after another: [0-9.]+ s, [0-9.]+ times as long$");
+        lines[9].Should().MatchRegex("^Elapsed: [0-9.]+ s; the pages took [0-9.]+ s in total, [0-9.]+ at a time on average$");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ScraperProgramTests : IAsyncLifetime
         page.GetProperty("status").GetInt32().Should().Be(200);
         page.GetProperty("title").GetString().Should().Be("The end of the redirects");
         page.GetProperty("error").ValueKind.Should().Be(JsonValueKind.Null);
-        Names(root.GetProperty("summary")).Should().Equal("pages", "failures", "bytes", "tries", "sequentialMilliseconds", "elapsedMilliseconds");
+        Names(root.GetProperty("summary")).Should().Equal("pages", "failures", "bytes", "tries", "pageMilliseconds", "elapsedMilliseconds");
         root.GetProperty("summary").GetProperty("failures").GetInt32().Should().Be(1);
     }
 

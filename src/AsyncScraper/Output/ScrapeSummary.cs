@@ -5,10 +5,10 @@ namespace Activity7.AsyncScraper.Output;
 /// <param name="Failures">Those of them that failed.</param>
 /// <param name="Bytes">The bytes of all bodies.</param>
 /// <param name="Tries">The tries of all pages.</param>
-/// <param name="SequentialMilliseconds">The times of all pages added up: what fetching one after another would have taken.</param>
+/// <param name="PageMilliseconds">The times of all pages added up; pages that were fetched at the same time count each.</param>
 /// <param name="ElapsedMilliseconds">What the run took.</param>
 internal sealed record ScrapeSummary(
-    long Pages, long Failures, long Bytes, long Tries, double SequentialMilliseconds, double ElapsedMilliseconds)
+    long Pages, long Failures, long Bytes, long Tries, double PageMilliseconds, double ElapsedMilliseconds)
 {
     /// <summary>The summary of a run that has not begun.</summary>
     public static ScrapeSummary Empty { get; } = new(0, 0, 0, 0, 0, 0);
@@ -20,6 +20,6 @@ internal sealed record ScrapeSummary(
         Failures = Failures + (row.Error is null ? 0 : 1),
         Bytes = Bytes + row.Bytes,
         Tries = Tries + row.Tries,
-        SequentialMilliseconds = Math.Round(SequentialMilliseconds + row.Milliseconds, 1),
+        PageMilliseconds = Math.Round(PageMilliseconds + row.Milliseconds, 1),
     };
 }

@@ -25,18 +25,23 @@ internal static class ScrapeText
     }
 
     /// <summary>The lines that close a run.</summary>
-    public static string ClosingOf(ScrapeSummary summary)
+    /// <param name="summary">What the run did.</param>
+    /// <param name="concurrency">The most pages that were fetched at a time.</param>
+    public static string ClosingOf(ScrapeSummary summary, int concurrency)
     {
         var retries = summary.Tries - summary.Pages;
-        var gain = summary.SequentialMilliseconds / summary.ElapsedMilliseconds;
-        var comparison = summary.Pages > 1
-            ? $"; one after another: {summary.SequentialMilliseconds / 1000:0.00} s, {gain:0.0} times as long"
+
+        // Little's law: arrivals a second × time of each = number on the way.
+        var inFlight = summary.PageMilliseconds / summary.ElapsedMilliseconds;
+        var overlap = summary.Pages > 1 && concurrency > 1
+            ? FormattableString.Invariant(
+                $"; the pages took {summary.PageMilliseconds / 1000:0.00} s in total, {inFlight:0.0} at a time on average")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {Count(summary.Pages, "page")}, {Count(summary.Failures, "failure")}, {Count(retries, "retry", "retries")}, {Count(summary.Bytes, "byte")}
-            Elapsed: {summary.ElapsedMilliseconds / 1000:0.00} s{comparison}
+            Elapsed: {summary.ElapsedMilliseconds / 1000:0.00} s{overlap}
             """);
     }
 

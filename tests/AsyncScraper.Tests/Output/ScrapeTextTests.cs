@@ -40,7 +40,7 @@ public sealed class ScrapeTextTests
         ScrapeText.OpeningOf(pages, concurrency, site is null ? null : new Uri(site)).Should().Be(line);
 
     [Fact]
-    public void A_run_closes_with_what_concurrency_has_gained()
+    public void A_run_closes_with_how_many_pages_were_on_the_way_at_a_time()
     {
         var summary = ScrapeSummary.Empty
             .Plus(Row with { Milliseconds = 900 })
@@ -48,12 +48,17 @@ public sealed class ScrapeTextTests
         { ElapsedMilliseconds = 1250 };
 
         summary.Should().Be(new ScrapeSummary(2, 1, 24_690, 5, 2000.5, 1250));
-        ScrapeText.ClosingOf(summary).Should().Be(
-            "2 pages, 1 failure, 3 retries, 24,690 bytes\nElapsed: 1.25 s; one after another: 2.00 s, 1.6 times as long");
+        ScrapeText.ClosingOf(summary, 8).Should().Be(
+            "2 pages, 1 failure, 3 retries, 24,690 bytes\nElapsed: 1.25 s; the pages took 2.00 s in total, 1.6 at a time on average");
     }
 
-    [Fact]
-    public void One_page_is_compared_with_nothing() =>
-        ScrapeText.ClosingOf(ScrapeSummary.Empty.Plus(Row) with { ElapsedMilliseconds = 160 })
-            .Should().Be("1 page, 0 failures, 0 retries, 12,345 bytes\nElapsed: 0.16 s");
+    [Theory]
+    [InlineData(1, 8, "1 page, 0 failures, 0 retries, 12,345 bytes\nElapsed: 0.16 s")]
+    [InlineData(2, 1, "2 pages, 0 failures, 0 retries, 24,690 bytes\nElapsed: 0.16 s")]
+    public void Pages_that_cannot_overlap_are_not_said_to(int pages, int concurrency, string lines)
+    {
+        var summary = Enumerable.Repeat(Row, pages).Aggregate(ScrapeSummary.Empty, (sum, row) => sum.Plus(row));
+
+        ScrapeText.ClosingOf(summary with { ElapsedMilliseconds = 160 }, concurrency).Should().Be(lines);
+    }
 }
