@@ -45,13 +45,13 @@ public sealed class ScraperProgramTests : IAsyncLifetime
         var result = await BuiltProgram.RunAsync(Program, Url("/flaky/1"));
 
         result.ExitCode.Should().Be(0);
-        result.ErrorLine.Should().EndWith($"{Url("/flaky/1")}: the server answers 503 Service Unavailable; try 2 follows in 0.0 s");
+        result.Error.Should().Contain($"{Url("/flaky/1")}: the server answers 503 Service Unavailable; try 2 follows in 0.0 s\n");
     }
 
     [Fact]
     public async Task A_failing_page_is_a_line_and_the_rest_goes_on()
     {
-        var result = await BuiltProgram.RunAsync(Program, Url("/status/404"), Url("/redirect/1"), "http://nowhere.invalid/", "--retries", "0");
+        var result = await BuiltProgram.RunAsync(Program, Url("/status/404"), Url("/redirect/1"), "http://nowhere.invalid/", "--retries", "0", "--quiet");
 
         result.ExitCode.Should().Be(1);
         result.Error.Should().BeEmpty();
@@ -71,13 +71,14 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_a_concurrency_of_one_no_two_requests_meet()
+    public async Task With_a_concurrency_of_one_no_requests_meet()
     {
+        // Three, because the site may learn that the first has given up only after the second has come.
         var result = await BuiltProgram.RunAsync(
-            Program, Url("/meet/2"), Url("/meet/2"), "--concurrency", "1", "--timeout", "0.3", "--retries", "0");
+            Program, Url("/meet/3"), Url("/meet/3"), Url("/meet/3"), "--concurrency", "1", "--timeout", "0.3", "--retries", "0");
 
         result.ExitCode.Should().Be(1);
-        result.Output.Should().Contain("2 pages, 2 failures").And.Contain("not fetched: no complete answer within 0.3 s\n");
+        result.Output.Should().Contain("3 pages, 3 failures").And.Contain("not fetched: no complete answer within 0.3 s\n");
     }
 
     [Fact]
@@ -188,7 +189,7 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     [InlineData(PosixSignal.SIGTERM)]
     public async Task A_signal_ends_the_run_and_leaves_no_file(PosixSignal signal)
     {
-        await using var program = BuiltProgram.Start(Program, Url("/hold"), Url("/redirect/0"), "--output", _folder["pages.jsonl"]);
+        await using var program = BuiltProgram.Start(Program, Url("/hold"), Url("/redirect/0"), "--output", _folder["pages.jsonl"], "--quiet");
         while (await program.ReadLineAsync() is { } line && !line.Contains("The end of the redirects", StringComparison.Ordinal))
         {
         }

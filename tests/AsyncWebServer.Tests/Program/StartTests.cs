@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -50,7 +51,10 @@ public sealed class StartTests
     {
         await using var server = await BuiltServer.StartAsync("--log-interval", "0.1", "--maintenance-interval", "0.1");
         await Until.TrueAsync(async () =>
-            (await server.Client.GetStringAsync("/background-tasks")).Contains("3 steps done", StringComparison.Ordinal));
+        {
+            var tasks = (await server.Client.GetFromJsonAsync("/background-tasks", ServerJson.Default.TaskListReport))!.Tasks;
+            return tasks[0].Runs >= 3 && tasks[1].LastMessage == "3 steps done";
+        });
 
         server.Program.Send(PosixSignal.SIGTERM);
         (await server.Program.WaitForExitAsync()).Error.Should().Contain("simulated event 3: ").And.Contain("simulated maintenance: checking the backups");
