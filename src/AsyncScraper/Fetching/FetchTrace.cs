@@ -8,7 +8,14 @@ internal sealed class FetchTrace
 {
     private static readonly HttpRequestOptionsKey<FetchTrace> Key = new(nameof(FetchTrace));
 
-    private FetchTrace(Uri url) => Url = url;
+    private FetchTrace(Uri url, long started)
+    {
+        Url = url;
+        Started = started;
+    }
+
+    /// <summary>When the first try began, as a timestamp of the clock that the settings' time limits are measured by.</summary>
+    public long Started { get; }
 
     /// <summary>The tries begun so far.</summary>
     public int Tries { get; private set; }
@@ -22,10 +29,13 @@ internal sealed class FetchTrace
     /// <summary>The bytes of the body that the current try has read, after decompression.</summary>
     public long Bytes { get; set; }
 
+    /// <summary>What was wrong with the last try, in plain words, while the next one is waited for; null while one is under way.</summary>
+    public string? LastError { get; private set; }
+
     /// <summary>Ties a new trace to <paramref name="request"/>.</summary>
-    public static FetchTrace Attach(HttpRequestMessage request)
+    public static FetchTrace Attach(HttpRequestMessage request, long started)
     {
-        var trace = new FetchTrace(request.RequestUri!);
+        var trace = new FetchTrace(request.RequestUri!, started);
         request.Options.Set(Key, trace);
         return trace;
     }
@@ -38,8 +48,12 @@ internal sealed class FetchTrace
     public void BeginTry(Uri url)
     {
         Tries++;
+        LastError = null;
         Url = url;
         Status = null;
         Bytes = 0;
     }
+
+    /// <summary>Ends a try that is to be followed by another one, after a wait.</summary>
+    public void FailTry(string error) => LastError = error;
 }

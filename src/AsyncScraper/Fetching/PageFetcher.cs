@@ -10,8 +10,7 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time)
     public async Task<FetchedPage> FetchAsync(Uri url, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        var trace = FetchTrace.Attach(request);
-        var started = time.GetTimestamp();
+        var trace = FetchTrace.Attach(request, time.GetTimestamp());
         try
         {
             // The handlers have read the body already: reading headers alone spares a second copy of it.
@@ -23,10 +22,11 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time)
         }
         catch (Exception exception) when (FetchErrors.IsFetchError(exception))
         {
-            return Result(contentType: null, Stream.Null, FetchErrors.Describe(exception));
+            // Where the time of the page runs out in a wait, the try before the wait says more than that.
+            return Result(contentType: null, Stream.Null, trace.LastError ?? FetchErrors.Describe(exception));
         }
 
         FetchedPage Result(string? contentType, Stream body, string? error) => new(
-            url, trace.Url, trace.Status, trace.Bytes, time.GetElapsedTime(started), trace.Tries, contentType, body, error);
+            url, trace.Url, trace.Status, trace.Bytes, time.GetElapsedTime(trace.Started), trace.Tries, contentType, body, error);
     }
 }

@@ -18,12 +18,15 @@ internal static class RetryRules
         UseJitter = true,
         Delay = FetchSettings.RetryDelay,
         ShouldHandle = arguments => ValueTask.FromResult(
-            MayPass(arguments.Outcome) && !(RetryAfter(arguments.Outcome.Result, time) > settings.TotalTimeout)),
+            MayPass(arguments.Outcome)
+            && (RetryAfter(arguments.Outcome.Result, time) is not { } wait || wait < TimeLeft(arguments.Context, settings, time))),
         DelayGenerator = arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Result, time)),
         OnRetry = arguments =>
         {
-            var url = arguments.Context.GetRequestMessage()!.RequestUri!;
-            onRetry(new RetryNotice(url, ReasonOf(arguments.Outcome), arguments.AttemptNumber + 1, arguments.RetryDelay));
+            var request = arguments.Context.GetRequestMessage()!;
+            var reason = ReasonOf(arguments.Outcome);
+            FetchTrace.Of(request).FailTry(reason);
+            onRetry(new RetryNotice(request.RequestUri!, reason, arguments.AttemptNumber + 1, arguments.RetryDelay));
             return ValueTask.CompletedTask;
         },
     };
@@ -40,11 +43,23 @@ internal static class RetryRules
     }
 
     /// <summary>
-    /// True for 408, 429 and 5xx, timeouts and broken connections. A host name that does not exist will not exist in a second either.
+    /// True for 408, 429 and 5xx, timeouts and broken connections. A host name that does not exist will not exist in a second either,
+    /// a certificate will not be better, and a server that does not speak HTTP will not have learnt it.
     /// </summary>
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) =>
-        HttpClientResiliencePredicates.IsTransient(outcome)
-        && outcome.Exception?.InnerException is not SocketException { SocketErrorCode: SocketError.HostNotFound };
+        HttpClientResiliencePredicates.IsTransient(outcome) && !(outcome.Exception is HttpRequestException exception && IsLasting(exception));
+
+    private static bool IsLasting(HttpRequestException exception) => exception.HttpRequestError switch
+    {
+        HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => true,
+
+        // A connection that breaks while it is being secured may hold the next time.
+        HttpRequestError.SecureConnectionError => exception.InnerException is not IOException,
+        _ => exception.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound },
+    };
+
+    private static TimeSpan TimeLeft(ResilienceContext context, FetchSettings settings, TimeProvider time) =>
+        settings.TotalTimeout - time.GetElapsedTime(FetchTrace.Of(context.GetRequestMessage()!).Started);
 
     private static string ReasonOf(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is { } exception ? FetchErrors.Describe(exception) : FetchErrors.Describe(outcome.Result!.StatusCode);

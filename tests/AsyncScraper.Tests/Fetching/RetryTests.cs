@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Activity7.AsyncScraper.Fetching;
 using Microsoft.Extensions.Time.Testing;
 using Polly;
@@ -8,6 +11,16 @@ namespace Activity7.AsyncScraper.Tests.Fetching;
 
 public sealed class RetryTests : FetchingTest
 {
+    public static TheoryData<HttpRequestError, Exception?, bool> Failures => new()
+    {
+        { HttpRequestError.InvalidResponse, null, false },
+        { HttpRequestError.ConfigurationLimitExceeded, null, false },
+        { HttpRequestError.SecureConnectionError, new AuthenticationException("it has expired"), false },
+        { HttpRequestError.SecureConnectionError, new IOException("it broke"), true },
+        { HttpRequestError.ResponseEnded, null, true },
+        { HttpRequestError.ConnectionError, new SocketException((int)SocketError.ConnectionReset), true },
+    };
+
     [Theory]
     [InlineData(400, 1)]
     [InlineData(401, 1)]
@@ -83,6 +96,43 @@ public sealed class RetryTests : FetchingTest
     }
 
     [Theory]
+    [InlineData(0, 59, true)]
+    [InlineData(0, 60, false)]
+    [InlineData(50, 9, true)]
+    [InlineData(50, 10, false)]
+    [InlineData(50, 59, false)]
+    public async Task What_a_server_asks_for_is_compared_with_the_time_that_is_left(int elapsed, int wait, bool again)
+    {
+        var time = new FakeTimeProvider();
+        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 1 };
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.UrlOf("/"));
+        FetchTrace.Attach(request, time.GetTimestamp());
+        using var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(wait));
+        time.Advance(TimeSpan.FromSeconds(elapsed));
+
+        (await IsTriedAgainAsync(settings, time, Outcome.FromResult(response), request)).Should().Be(again);
+    }
+
+    [Fact]
+    public async Task Where_the_time_ends_in_a_wait_the_try_before_it_is_the_result()
+    {
+        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 2 };
+        var time = new ClockWithoutWait(TimeSpan.FromSeconds(59));
+        var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var client = new PageClient(settings, time, _ => waits.SetResult());
+        var fetching = new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf("/status/503?retry-after=59"), Token);
+        await waits.Task;
+
+        time.Advance(settings.TotalTimeout);
+
+        var page = await fetching;
+        page.Error.Should().Be("the server answers 503 Service Unavailable");
+        page.Status.Should().Be(503);
+        page.Tries.Should().Be(1);
+    }
+
+    [Theory]
     [InlineData(null, null)]
     [InlineData("0", 0.0)]
     [InlineData("120", 120.0)]
@@ -105,10 +155,34 @@ public sealed class RetryTests : FetchingTest
     [InlineData(SocketError.NetworkUnreachable, true)]
     public async Task A_name_that_does_not_exist_is_not_asked_for_again(SocketError error, bool again)
     {
-        var rules = RetryRules.Of(Settings with { Retries = 1 }, Clock, _ => { });
-        var outcome = Outcome.FromException<HttpResponseMessage>(new HttpRequestException("no", new SocketException((int)error)));
-        var context = ResilienceContextPool.Shared.Get(Token);
+        var exception = new HttpRequestException("no", new SocketException((int)error));
 
-        (await rules.ShouldHandle(new RetryPredicateArguments<HttpResponseMessage>(context, outcome, 0))).Should().Be(again);
+        (await IsTriedAgainAsync(Settings, Clock, Outcome.FromException<HttpResponseMessage>(exception))).Should().Be(again);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task A_server_that_speaks_wrongly_is_not_asked_again_and_a_broken_connection_is_made_anew(
+        HttpRequestError error, Exception? cause, bool again)
+    {
+        var exception = new HttpRequestException(error, "no", cause);
+
+        (await IsTriedAgainAsync(Settings, Clock, Outcome.FromException<HttpResponseMessage>(exception))).Should().Be(again);
+    }
+
+    private static async Task<bool> IsTriedAgainAsync(
+        FetchSettings settings, TimeProvider time, Outcome<HttpResponseMessage> outcome, HttpRequestMessage? request = null)
+    {
+        var context = ResilienceContextPool.Shared.Get(Token);
+        context.SetRequestMessage(request);
+        return await RetryRules.Of(settings with { Retries = 1 }, time, _ => { })
+            .ShouldHandle(new RetryPredicateArguments<HttpResponseMessage>(context, outcome, 0));
+    }
+
+    /// <summary>A clock moved by hand on which waits of one length never end.</summary>
+    private sealed class ClockWithoutWait(TimeSpan wait) : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime == wait ? Timeout.InfiniteTimeSpan : dueTime, period);
     }
 }
