@@ -33,10 +33,30 @@ public sealed class RedirectsTests
         follow.Should().Throw<PageException>().WithMessage("redirects more than 0 times");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("http://example.com:99999/")]
+    [InlineData("http://a..b/")]
+    [InlineData("http://")]
+    [InlineData("//")]
+    [InlineData("//a..b/")]
+    [InlineData("http://[::1/")]
+    public void A_location_that_is_no_URL_is_said_to_be_none(string location)
+    {
+        using var response = Response(302, location);
+        var follow = () => new Redirects(Start, limit: 1).Next(Start, response);
+
+        follow.Should().Throw<PageException>().WithMessage($"redirects to '{location}', which is no URL");
+    }
+
     private static HttpResponseMessage Response(int status, string? location)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status);
-        response.Headers.TryAddWithoutValidation("Location", location);
+        if (location is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Location", location);
+        }
+
         return response;
     }
 }
