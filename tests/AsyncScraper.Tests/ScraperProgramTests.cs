@@ -90,6 +90,17 @@ public sealed class ScraperProgramTests : IAsyncLifetime
         result.Output.Should().Contain("not fetched: no complete answer within 0.3 s\n");
     }
 
+    [Theory]
+    [InlineData("cut-gzip")]
+    [InlineData("cut-br")]
+    public async Task A_compressed_page_that_was_cut_off_is_not_taken_for_a_shorter_one(string name)
+    {
+        var result = await BuiltProgram.RunAsync(Program, Url($"/encoded/{name}"));
+
+        result.ExitCode.Should().Be(1);
+        result.Output.Should().Contain("not fetched: the body cannot be decompressed\n");
+    }
+
     [Fact]
     public async Task Json_is_one_document_on_standard_output()
     {

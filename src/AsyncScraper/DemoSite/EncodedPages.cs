@@ -31,7 +31,7 @@ internal static class EncodedPages
             await compressed.WriteAsync(Encoding.UTF8.GetBytes(Page + new string(' ', 1_000_000)), context.RequestAborted);
         });
 
-        foreach (var encoding in new[] { "gzip", "deflate", "br" })
+        foreach (var encoding in new[] { "gzip", "deflate", "br", "zstd", "nonsense" })
         {
             site.MapGet($"/encoded/broken-{encoding}", context =>
             {
@@ -40,10 +40,36 @@ internal static class EncodedPages
             });
         }
 
+        var gzip = Compress(Page, stream => new GZipStream(stream, CompressionLevel.Optimal));
+        var brotli = Compress(Page, stream => new BrotliStream(stream, CompressionLevel.Optimal));
+        ServeCompressed("cut-gzip", "gzip", gzip[..(gzip.Length / 2)]);
+        ServeCompressed("cut-br", "br", brotli[..(brotli.Length / 2)]);
+        ServeCompressed("twice", "gzip, br", brotli);
+        ServeCompressed("identity", "identity", Encoding.UTF8.GetBytes(Page));
+
+        void ServeCompressed(string name, string encoding, byte[] body) => site.MapGet($"/encoded/{name}", context =>
+        {
+            context.Response.ContentType = "text/html";
+            context.Response.ContentLength = body.Length;
+            context.Response.Headers.ContentEncoding = encoding;
+            return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        });
+
         void Serve(string name, string contentType, byte[] body) => site.MapGet($"/encoded/{name}", context =>
         {
             context.Response.ContentType = contentType;
             return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
         });
+    }
+
+    private static byte[] Compress(string text, Func<Stream, Stream> compressor)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = compressor(compressed))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return compressed.ToArray();
     }
 }

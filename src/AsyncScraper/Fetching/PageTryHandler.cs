@@ -22,7 +22,7 @@ internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
                 if (redirects.Next(trace.Url, response) is not { } target)
                 {
                     var content = response.Content;
-                    response.Content = await LimitedBody.ReadAsync(content, settings.MaxBytes, trace, cancellationToken);
+                    response.Content = await ReadAsync(response, trace, cancellationToken);
                     content.Dispose();
                     return response;
                 }
@@ -38,6 +38,20 @@ internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
                 response.Dispose();
                 throw;
             }
+        }
+    }
+
+    private async Task<HttpContent> ReadAsync(HttpResponseMessage response, FetchTrace trace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ContentCodings.Check(response.Content);
+            return await LimitedBody.ReadAsync(response.Content, settings.MaxBytes, trace, cancellationToken);
+        }
+        catch (PageException) when (!response.IsSuccessStatusCode)
+        {
+            // What is wrong with this page is its status, which may also pass; nobody reads the body.
+            return new ByteArrayContent([]);
         }
     }
 

@@ -114,6 +114,36 @@ public sealed class PageFetcherTests : FetchingTest
         page.Tries.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("broken-zstd", "zstd")]
+    [InlineData("broken-nonsense", "nonsense")]
+    [InlineData("twice", "gzip")]
+    public async Task A_body_that_stays_compressed_is_no_page(string path, string coding)
+    {
+        var page = await FetchAsync($"/encoded/{path}", Settings with { Retries = 3 });
+
+        page.Error.Should().Be($"the Content-Encoding '{coding}' cannot be undone; one layer of gzip, deflate or br can");
+        page.Tries.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_body_that_says_to_be_as_it_is_is_taken_as_it_is()
+    {
+        var page = await FetchAsync("/encoded/identity", Settings);
+
+        page.Error.Should().BeNull();
+        page.Bytes.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_body_of_an_error_does_not_hide_the_error()
+    {
+        var page = await FetchAsync("/status/503", Settings with { MaxBytes = 1, Retries = 1 });
+
+        page.Error.Should().Be("the server answers 503 Service Unavailable");
+        page.Tries.Should().Be(2);
+    }
+
     [Fact]
     public async Task A_connection_that_breaks_in_the_body_is_tried_again()
     {
