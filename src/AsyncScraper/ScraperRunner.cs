@@ -32,7 +32,7 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
         async Task<PageRow> ScrapeAsync(Uri url, CancellationToken token)
         {
             var page = await fetcher.FetchAsync(url, token);
-            return PageRow.Of(page, page.Error is null ? HtmlPage.TitleOf(page.Body, page.ContentType) : null);
+            return PageRow.Of(page, page.Error is null ? await HtmlPage.TitleOfAsync(page.Body, page.ContentType, token) : null);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class PageFetcherTests : FetchingTest
     {
         var page = await FetchAsync(path, Settings);
 
-        HtmlPage.TitleOf(page.Body, page.ContentType).Should().Be("Tests/1.0");
+        (await HtmlPage.TitleOfAsync(page.Body, page.ContentType, Token)).Should().Be("Tests/1.0");
     }
 
     [Theory]

@@ -18,8 +18,8 @@ public sealed class HtmlPageTests : FetchingTest
     [InlineData("<p>No head</p>", null)]
     [InlineData("<svg><title>Of a picture</title></svg>", null)]
     [InlineData("", null)]
-    public void The_title_is_that_of_the_head(string html, string? title) =>
-        TitleOf(Encoding.UTF8.GetBytes(html), "text/html").Should().Be(title);
+    public async Task The_title_is_that_of_the_head(string html, string? title) =>
+        (await TitleOfAsync(Encoding.UTF8.GetBytes(html), "text/html")).Should().Be(title);
 
     [Theory]
     [InlineData("text/html", "T")]
@@ -30,8 +30,8 @@ public sealed class HtmlPageTests : FetchingTest
     [InlineData("text/plain", null)]
     [InlineData("application/json", null)]
     [InlineData("image/svg+xml", null)]
-    public void Only_HTML_has_a_title(string? contentType, string? title) =>
-        TitleOf("<title>T</title>"u8.ToArray(), contentType).Should().Be(title);
+    public async Task Only_HTML_has_a_title(string? contentType, string? title) =>
+        (await TitleOfAsync("<title>T</title>"u8.ToArray(), contentType)).Should().Be(title);
 
     [Theory]
     [InlineData("header")]
@@ -44,21 +44,46 @@ public sealed class HtmlPageTests : FetchingTest
     {
         var page = await FetchAsync($"/encoded/{way}", Settings);
 
-        HtmlPage.TitleOf(page.Body, page.ContentType).Should().Be(EncodedPages.Title);
+        (await HtmlPage.TitleOfAsync(page.Body, page.ContentType, Token)).Should().Be(EncodedPages.Title);
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_of_their_encoding_spoil_only_themselves() =>
-        TitleOf([.. "<title>a"u8, 0xFF, .. "b</title>"u8], "text/html; charset=utf-8").Should().Be("a\uFFFDb");
+    public async Task Bytes_that_are_no_text_of_their_encoding_spoil_only_themselves() =>
+        (await TitleOfAsync([.. "<title>a"u8, 0xFF, .. "b</title>"u8], "text/html; charset=utf-8")).Should().Be("a\uFFFDb");
 
     [Fact]
-    public void The_rest_of_the_page_costs_nothing()
+    public async Task The_rest_of_the_page_costs_nothing()
     {
         // The whole tree of these would take the parser hours.
         var deep = Encoding.ASCII.GetBytes($"<title>Deep</title>{string.Concat(Enumerable.Repeat("<div>", 1_000_000))}");
 
-        TitleOf(deep, "text/html").Should().Be("Deep");
+        (await TitleOfAsync(deep, "text/html")).Should().Be("Deep");
     }
 
-    private static string? TitleOf(byte[] body, string? contentType) => HtmlPage.TitleOf(new MemoryStream(body), contentType);
+    [Theory]
+    [InlineData(0, "T")]
+    [InlineData(1, null)]
+    public async Task A_head_is_parsed_up_to_a_megabyte(int tooMany, string? title)
+    {
+        const string Title = "<title>T</title>";
+        var html = $"{new string(' ', (1024 * 1024) - Title.Length + (tooMany * Title.Length))}{Title}{new string(' ', 100)}";
+
+        (await TitleOfAsync(Encoding.ASCII.GetBytes(html), "text/html")).Should().Be(title);
+        (await TitleOfAsync(Encoding.ASCII.GetBytes(html), "text/html; charset=utf-8")).Should().Be(title);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/html; charset=utf-8")]
+    public async Task The_parser_can_be_stopped(string contentType)
+    {
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+        var parse = () => HtmlPage.TitleOfAsync(new MemoryStream(new byte[100_000]), contentType, cancel.Token);
+
+        await parse.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    private static Task<string?> TitleOfAsync(byte[] body, string? contentType) =>
+        HtmlPage.TitleOfAsync(new MemoryStream(body), contentType, Token);
 }
