@@ -27,8 +27,8 @@ internal static class ScraperCommand
             "--output", "FILE", "Write one JSON object a line to this file, which appears when it is complete");
 
         // 8: what Scrapy allows itself for one site (CONCURRENT_REQUESTS_PER_DOMAIN); the URLs of a list are often of one.
-        // 1,000 connections stay below the 1,024 files that a shell usually grants.
-        var concurrency = OptionChecks.Number("--concurrency", "K", "Pages fetched at a time", 1, 1000, 8);
+        // 500 connections, some 130 files of the program itself and as many in reserve leave room in the 1,024 that a shell usually grants.
+        var concurrency = OptionChecks.Number("--concurrency", "K", "Pages fetched at a time", 1, 500, 8);
 
         // 10 s and 3 retries: the standard pipeline of Microsoft.Extensions.Http.Resilience.
         var timeout = OptionChecks.Number("--timeout", "S", "Seconds for one try of a page; all its tries get three times that", 0.1, 3600.0, 10.0);

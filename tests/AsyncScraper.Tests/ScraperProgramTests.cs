@@ -102,6 +102,25 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_no_more_files_can_be_open_pages_fail_and_the_run_goes_on()
+    {
+        await File.WriteAllLinesAsync(_folder["urls.txt"], Enumerable.Repeat(Url("/hold"), 400), Token);
+
+        await using var program = new RunningProgram(
+            "bash",
+            [
+                "-c", "ulimit -n 400; exec \"$@\"", "bash", BuiltProgram.PathOf(Program), "--input", _folder["urls.txt"],
+                "--concurrency", "400", "--timeout", "0.5", "--retries", "1", "--quiet",
+            ]);
+
+        var result = await program.WaitForExitAsync();
+        result.Error.Should().BeEmpty();
+        result.ExitCode.Should().Be(1);
+        result.Output.Should().Contain("not fetched: no connection: too many open files; lower --concurrency, or raise the limit of the shell (ulimit -n)")
+            .And.Contain("400 pages, 400 failures");
+    }
+
+    [Fact]
     public async Task Json_is_one_document_on_standard_output()
     {
         var result = await BuiltProgram.RunAsync(Program, Url("/redirect/1"), Url("/status/404"), "--json", "--concurrency", "1", "--max-bytes", "1000");
@@ -182,7 +201,7 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     [InlineData("cannot read the list 'none.txt': there is no such file", "--input", "none.txt")]
     [InlineData("--input: it takes a name that is not empty", "--input", "")]
     [InlineData("--output: it takes a name that is not empty", "--output", "")]
-    [InlineData("--concurrency: '0' is out of range; it takes a whole number from 1 to 1,000", "--concurrency", "0")]
+    [InlineData("--concurrency: '0' is out of range; it takes a whole number from 1 to 500", "--concurrency", "0")]
     [InlineData("--timeout: '0' is out of range; it takes a number from 0.1 to 3600", "--timeout", "0")]
     [InlineData("--retries: '11' is out of range; it takes a whole number from 0 to 10", "--retries", "11")]
     [InlineData("--max-redirects: '21' is out of range; it takes a whole number from 0 to 20", "--max-redirects", "21")]

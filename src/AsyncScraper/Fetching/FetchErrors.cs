@@ -28,6 +28,8 @@ internal static class FetchErrors
     private static string Describe(HttpRequestException exception) => exception.HttpRequestError switch
     {
         _ when SocketErrorOf(exception) == SocketError.ConnectionReset => HungUp,
+        _ when SocketErrorOf(exception) == SocketError.TooManyOpenSockets =>
+            "no connection: too many open files; lower --concurrency, or raise the limit of the shell (ulimit -n)",
         HttpRequestError.NameResolutionError => "the host name is not known",
         HttpRequestError.ConnectionError when SocketErrorOf(exception) == SocketError.ConnectionRefused =>
             "the connection is refused: no server listens there",

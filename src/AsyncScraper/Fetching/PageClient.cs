@@ -35,6 +35,7 @@ internal sealed class PageClient : IAsyncDisposable
             AllowAutoRedirect = false, // PageTryHandler follows them, to see loops and to say where they led
             AutomaticDecompression = DecompressionMethods.All,
             UseCookies = false,
+            ConnectCallback = Connections.OpenAsync,
             Proxy = new ProxyExceptLoopback(HttpClient.DefaultProxy),
         });
         _services = services.BuildServiceProvider();

@@ -10,6 +10,7 @@ public sealed class FetchErrorsTests
     {
         { HttpRequestError.NameResolutionError, new SocketException((int)SocketError.HostNotFound), "the host name is not known" },
         { HttpRequestError.ConnectionError, new SocketException((int)SocketError.ConnectionRefused), "the connection is refused: no server listens there" },
+        { HttpRequestError.ConnectionError, new SocketException((int)SocketError.TooManyOpenSockets), "no connection: too many open files; lower --concurrency, or raise the limit of the shell (ulimit -n)" },
         { HttpRequestError.ConnectionError, new IOException("the cable is out"), "no connection: the cable is out" },
         { HttpRequestError.SecureConnectionError, new AuthenticationException("it has expired"), "no secure connection: it has expired" },
         { HttpRequestError.ResponseEnded, null, "the server hung up in the middle of its answer" },

@@ -26,6 +26,15 @@ public sealed class PageFetcherTests : FetchingTest
     }
 
     [Fact]
+    public async Task A_host_with_several_addresses_is_reached_at_the_one_that_answers()
+    {
+        // The site listens on 127.0.0.1 alone, and localhost is ::1 as well on most machines.
+        var page = await FetchAsync(new UriBuilder(Site.UrlOf("/redirect/0")) { Host = "localhost" }.Uri, Settings, Clock);
+
+        page.Error.Should().BeNull();
+    }
+
+    [Fact]
     public async Task An_error_of_the_server_is_a_result()
     {
         var page = await FetchAsync("/status/404", Settings);

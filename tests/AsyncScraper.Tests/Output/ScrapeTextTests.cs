@@ -34,7 +34,7 @@ public sealed class ScrapeTextTests
 
     [Theory]
     [InlineData(1, 8, null, "Scraping 1 page, at most 8 at a time")]
-    [InlineData(12_000, 1000, null, "Scraping 12,000 pages, at most 1,000 at a time")]
+    [InlineData(12_000, 500, null, "Scraping 12,000 pages, at most 500 at a time")]
     [InlineData(5, 8, "http://127.0.0.1:4000/", "Scraping 5 pages of the demonstration site at http://127.0.0.1:4000/, at most 8 at a time")]
     public void A_run_opens_with_what_it_is_going_to_do(int pages, int concurrency, string? site, string line) =>
         ScrapeText.OpeningOf(pages, concurrency, site is null ? null : new Uri(site)).Should().Be(line);
