@@ -22,7 +22,7 @@ internal static class ScraperCommand
             CustomParser = result => OptionChecks.Each(result, WebAddress.Parse),
         };
         var input = OptionChecks.PathName(
-            "--input", "FILE|-", "Also scrape the URLs of this list, one a line, # begins a comment; - reads standard input");
+            "--input", "FILE|-", "Also scrape the URLs of this list, one a line; blank lines and lines that begin with # do not count; - reads standard input");
         var output = OptionChecks.PathName(
             "--output", "FILE", "Write one JSON object a line to this file, which appears when it is complete");
 
