@@ -242,14 +242,17 @@ public sealed class ScraperProgramTests : IAsyncLifetime
         (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
     }
 
-    [Fact]
-    public async Task Settings_of_a_web_server_in_the_users_folder_are_not_read()
+    [Theory]
+    [InlineData("Kestrel__Endpoints__Other__Url", "http://127.0.0.1:1")]
+    [InlineData("AllowedHosts", "example.com")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1")]
+    public async Task Settings_of_another_web_server_are_not_read(string name, string value)
     {
+        var environment = new Dictionary<string, string?> { [name] = value };
         await File.WriteAllTextAsync(_folder["appsettings.json"], """{ "Kestrel": { "Endpoints": { "Http": { "Url": "nonsense" } } } }""", Token);
+        await using var program = new RunningProgram(BuiltProgram.PathOf(Program), ["--quiet"], _folder.Path, environment);
 
-        var result = await BuiltProgram.RunInAsync(_folder.Path, Program, "--quiet");
-
-        result.ExitCode.Should().Be(0);
+        (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);

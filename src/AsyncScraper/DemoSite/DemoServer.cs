@@ -36,8 +36,10 @@ internal sealed class DemoServer : IAsyncDisposable
     /// <summary>Starts a site of its own; it answers when this returns.</summary>
     public static async Task<DemoServer> StartAsync(CancellationToken cancellationToken)
     {
-        // The content root keeps a settings file in the user's folder from being read.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder();
+
+        // The site is the same everywhere: no settings file in the user's folder and no variable that is set for another server.
+        builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders(); // standard output is the result of the scraper
         builder.WebHost.ConfigureKestrel(server =>
         {
