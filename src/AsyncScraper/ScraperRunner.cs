@@ -82,6 +82,11 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
                     report(row);
                     total = total.Plus(row);
                     progress.Report(1);
+                    if (total.Pages < count && options.Output is null && StandardOutput.IsAbandoned())
+                    {
+                        throw new ToolException(
+                            $"nobody reads standard output any more; stopped after {total.Pages} of {count} pages, where --output FILE would go on");
+                    }
                 }
             }
         });

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Activity7.AsyncScraper.DemoSite;
 using Activity7.Testing;
@@ -6,23 +5,8 @@ using Activity7.Testing;
 namespace Activity7.AsyncScraper.Tests;
 
 /// <summary>The built program, as a user sees it.</summary>
-public sealed class ScraperProgramTests : IAsyncLifetime
+public sealed class ScraperProgramTests : ScraperProgramTest
 {
-    private const string Program = "AsyncScraper";
-
-    private readonly TemporaryFolder _folder = new();
-    private DemoServer? _site;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _site = await DemoServer.StartAsync(Token);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _site!.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task Without_arguments_it_scrapes_five_pages_of_its_own_site()
     {
@@ -102,25 +86,6 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_no_more_files_can_be_open_pages_fail_and_the_run_goes_on()
-    {
-        await File.WriteAllLinesAsync(_folder["urls.txt"], Enumerable.Repeat(Url("/hold"), 400), Token);
-
-        await using var program = new RunningProgram(
-            "bash",
-            [
-                "-c", "ulimit -n 400; exec \"$@\"", "bash", BuiltProgram.PathOf(Program), "--input", _folder["urls.txt"],
-                "--concurrency", "400", "--timeout", "0.5", "--retries", "1", "--quiet",
-            ]);
-
-        var result = await program.WaitForExitAsync();
-        result.Error.Should().BeEmpty();
-        result.ExitCode.Should().Be(1);
-        result.Output.Should().Contain("not fetched: no connection: too many open files; lower --concurrency, or raise the limit of the shell (ulimit -n)")
-            .And.Contain("400 pages, 400 failures");
-    }
-
-    [Fact]
     public async Task Json_is_one_document_on_standard_output()
     {
         var result = await BuiltProgram.RunAsync(Program, Url("/redirect/1"), Url("/status/404"), "--json", "--concurrency", "1", "--max-bytes", "1000");
@@ -145,11 +110,11 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     public async Task Output_holds_a_row_for_each_URL_also_for_the_repeated_and_failed()
     {
         var result = await BuiltProgram.RunAsync(
-            Program, Url("/encoded/header"), Url("/encoded/header"), Url("/status/410"), "--output", _folder["pages.jsonl"]);
+            Program, Url("/encoded/header"), Url("/encoded/header"), Url("/status/410"), "--output", Folder["pages.jsonl"]);
 
         result.ExitCode.Should().Be(1);
-        _folder.Files.Should().Equal("pages.jsonl");
-        var lines = await File.ReadAllLinesAsync(_folder["pages.jsonl"], Token);
+        Folder.Files.Should().Equal("pages.jsonl");
+        var lines = await File.ReadAllLinesAsync(Folder["pages.jsonl"], Token);
         lines.Should().HaveCount(3);
         lines.Where(line => line.StartsWith($$"""{"url":"{{Url("/encoded/header")}}","finalUrl":"{{Url("/encoded/header")}}","status":200,"bytes":""", StringComparison.Ordinal)
             && line.EndsWith($$""","tries":1,"title":"{{EncodedPages.Title}}","error":null}""", StringComparison.Ordinal)).Should().HaveCount(2);
@@ -159,9 +124,9 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     [Fact]
     public async Task URLs_come_from_the_command_line_and_a_list()
     {
-        await File.WriteAllTextAsync(_folder["urls.txt"], $"# the list\n\n{Url("/redirect/0")}\n", Token);
+        await File.WriteAllTextAsync(Folder["urls.txt"], $"# the list\n\n{Url("/redirect/0")}\n", Token);
 
-        var result = await BuiltProgram.RunInAsync(_folder.Path, Program, Url("/untitled"), "--input", "urls.txt");
+        var result = await BuiltProgram.RunInAsync(Folder.Path, Program, Url("/untitled"), "--input", "urls.txt");
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().Contain($"{Url("/redirect/0")} fetched: The end of the redirects\n").And.Contain($"{Url("/untitled")} fetched\n");
@@ -192,7 +157,7 @@ public sealed class ScraperProgramTests : IAsyncLifetime
             """));
 
         using var http = new HttpClient();
-        using var response = await http.GetAsync(_site!.UrlOf("/flaky/1"), Token);
+        using var response = await http.GetAsync(Site.UrlOf("/flaky/1"), Token);
         ((int)response.StatusCode).Should().Be(503, "this is the first request of that page");
     }
 
@@ -209,53 +174,10 @@ public sealed class ScraperProgramTests : IAsyncLifetime
     [InlineData("--user-agent: it takes 1 to 200 printable ASCII characters", "--user-agent", "a\nb")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string line, params string[] arguments)
     {
-        var result = await BuiltProgram.RunInAsync(_folder.Path, Program, arguments);
+        var result = await BuiltProgram.RunInAsync(Folder.Path, Program, arguments);
 
         result.Should().Be(new ProgramResult(2, "", $"error: {line}\n"));
     }
 
-    [Theory]
-    [InlineData(PosixSignal.SIGINT)]
-    [InlineData(PosixSignal.SIGTERM)]
-    public async Task A_signal_ends_the_run_and_leaves_no_file(PosixSignal signal)
-    {
-        await using var program = BuiltProgram.Start(Program, Url("/hold"), Url("/redirect/0"), "--output", _folder["pages.jsonl"], "--quiet");
-        while (await program.ReadLineAsync() is { } line && !line.Contains("The end of the redirects", StringComparison.Ordinal))
-        {
-        }
-
-        program.Send(signal);
-
-        var result = await program.WaitForExitAsync();
-        result.ExitCode.Should().Be(130);
-        result.Error.Should().Be("error: cancelled\n");
-        _folder.Files.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_proxy_of_the_environment_does_not_come_between_it_and_this_machine()
-    {
-        var environment = new Dictionary<string, string?> { ["http_proxy"] = "http://proxy.invalid:3128" };
-        await using var program = new RunningProgram(
-            BuiltProgram.PathOf(Program), [Url("/redirect/0"), "--retries", "0"], environment: environment);
-
-        (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
-    }
-
-    [Theory]
-    [InlineData("Kestrel__Endpoints__Other__Url", "http://127.0.0.1:1")]
-    [InlineData("AllowedHosts", "example.com")]
-    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1")]
-    public async Task Settings_of_another_web_server_are_not_read(string name, string value)
-    {
-        var environment = new Dictionary<string, string?> { [name] = value };
-        await File.WriteAllTextAsync(_folder["appsettings.json"], """{ "Kestrel": { "Endpoints": { "Http": { "Url": "nonsense" } } } }""", Token);
-        await using var program = new RunningProgram(BuiltProgram.PathOf(Program), ["--quiet"], _folder.Path, environment);
-
-        (await program.WaitForExitAsync()).ExitCode.Should().Be(0);
-    }
-
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
-
-    private string Url(string path) => _site!.UrlOf(path).AbsoluteUri;
 }
