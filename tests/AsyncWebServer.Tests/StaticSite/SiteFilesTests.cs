@@ -22,6 +22,7 @@ public sealed class SiteFilesTests : IDisposable
         Link("site/inside.html", "sub/page.html");
         Link("site/inside-folder", "sub");
         Link("site/published", ".hidden");
+        Link("site/published-folder", ".git");
         Link("site/out.txt", "../outside/secret.txt");
         Link("site/out-absolute.txt", _folder["outside/secret.txt"]);
         Link("site/out-folder", "../outside");
@@ -40,10 +41,9 @@ public sealed class SiteFilesTests : IDisposable
     [InlineData("//sub//page.html")]
     [InlineData("/inside.html")]
     [InlineData("/inside-folder/page.html")]
-    [InlineData("/published")]
     public void What_is_inside_is_served_links_included(string path)
     {
-        using var files = new SiteFiles(_root);
+        var files = new SiteFiles(_root);
 
         files.GetFileInfo(path).Exists.Should().BeTrue();
     }
@@ -59,6 +59,8 @@ public sealed class SiteFilesTests : IDisposable
     [InlineData("/sub/../../outside/secret.txt")]
     [InlineData("/..\\outside\\secret.txt")]
     [InlineData("../site/index.html")]
+    [InlineData("/published")]
+    [InlineData("/published-folder/config")]
     [InlineData("/out.txt")]
     [InlineData("/out-absolute.txt")]
     [InlineData("/out-folder/secret.txt")]
@@ -70,7 +72,7 @@ public sealed class SiteFilesTests : IDisposable
     [InlineData("/index.html\0")]
     public void What_is_hidden_or_outside_or_no_file_is_not_there(string path)
     {
-        using var files = new SiteFiles(_root);
+        var files = new SiteFiles(_root);
 
         files.GetFileInfo(path).Exists.Should().BeFalse();
     }
@@ -78,7 +80,7 @@ public sealed class SiteFilesTests : IDisposable
     [Fact]
     public void A_folder_outside_is_not_there_either()
     {
-        using var files = new SiteFiles(_root);
+        var files = new SiteFiles(_root);
 
         files.GetDirectoryContents("/sub").Exists.Should().BeTrue();
         files.GetDirectoryContents("/out-folder").Exists.Should().BeFalse();
@@ -86,11 +88,32 @@ public sealed class SiteFilesTests : IDisposable
         files.GetDirectoryContents("/..").Exists.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("/", "index.html", "inside-folder", "inside.html", "sub")]
+    [InlineData("/sub/", "page.html")]
+    [InlineData("/inside-folder", "page.html")]
+    public void A_folder_holds_what_is_served_under_the_name_that_it_is_served_by(string path, params string[] names)
+    {
+        Write("site/sub/back\\slash");
+        var files = new SiteFiles(_root);
+
+        files.GetDirectoryContents(path).Select(entry => entry.Name).Should().BeEquivalentTo(names);
+    }
+
+    [Fact]
+    public void The_hidden_folder_that_the_directory_itself_is_in_hides_nothing()
+    {
+        var files = new SiteFiles(_folder["site/.git"]);
+
+        files.GetFileInfo("/config").Exists.Should().BeTrue();
+        files.GetDirectoryContents("/").Select(entry => entry.Name).Should().Equal("config");
+    }
+
     [Fact]
     public void The_directory_itself_may_be_a_link()
     {
         Link("current", "site");
-        using var files = new SiteFiles(_folder["current"]);
+        var files = new SiteFiles(_folder["current"]);
 
         files.GetFileInfo("/inside.html").Exists.Should().BeTrue();
         files.GetFileInfo("/out.txt").Exists.Should().BeFalse();

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using Activity7.Testing;
 
 namespace Activity7.AsyncWebServer.Tests.StaticSite;
@@ -42,7 +44,31 @@ public sealed class StaticSiteTests
         answer.Content.Headers.ContentType!.ToString().Should().Be(type);
         (await answer.Content.ReadAsStringAsync()).Should().Be("¡Hola!");
         (await server.Client.GetAsync("/static/style.css")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await server.Client.GetAsync("/static/")).StatusCode.Should().Be(HttpStatusCode.NotFound, "there is no list of files");
+    }
+
+    [Fact]
+    public async Task What_has_no_length_is_served_as_empty_and_never_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["empty.txt"], []);
+        using (var mkfifo = Process.Start("mkfifo", folder["pipe.txt"]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder["socket.txt"]));
+        await using var server = await LoopbackServer.StartAsync(staticDirectory: folder.Path);
+
+        foreach (var name in new[] { "empty.txt", "pipe.txt", "socket.txt" })
+        {
+            using var answer = await server.Client.GetAsync($"/static/{name}");
+
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+            answer.Content.Headers.ContentType!.ToString().Should().Be("text/plain; charset=utf-8");
+            answer.Content.Headers.ContentLength.Should().Be(0);
+            (await answer.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
+        }
     }
 
     [Fact]
