@@ -20,6 +20,7 @@ internal static class WebServer
 
         builder.Services.AddSingleton(time);
         builder.Services.AddCommandLifetime();
+        builder.Services.AddStaticSite();
         builder.Services.AddStatus();
         builder.Services.AddBackgroundTasks(options);
 

@@ -14,7 +14,7 @@ internal static class HomeFeature
         var time = app.Services.GetRequiredService<TimeProvider>();
         app.MapMethods("/", ReadMethods.All, (HttpContext context) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = HomeStyle.ContentSecurityPolicy;
+            context.Response.Headers.ContentSecurityPolicy = HomePage.Style.ContentSecurityPolicy;
             var page = HomePage.Render(status.Report(), tasks.Select(task => task.Report), time.GetUtcNow());
             return TypedResults.Content(page, "text/html", Encoding.UTF8);
         }).WithSummary("the server and its tasks, as a page");

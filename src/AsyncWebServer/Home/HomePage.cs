@@ -9,6 +9,9 @@ namespace Activity7.AsyncWebServer.Home;
 /// <summary>The page at <c>/</c> as HTML: one document without script that needs nothing else.</summary>
 internal static class HomePage
 {
+    /// <summary>The style of the page.</summary>
+    public static PageStyle Style { get; } = new("home.css");
+
     /// <param name="status">How the server is.</param>
     /// <param name="tasks">How its tasks are.</param>
     /// <param name="now">The moment that the page is of.</param>
@@ -21,7 +24,7 @@ internal static class HomePage
           <meta name="color-scheme" content="light dark">
           <title>AsyncWebServer</title>
           <link rel="icon" href="data:,">
-          <style>{HomeStyle.Css}</style>
+          <style>{Style.Css}</style>
         </head>
         <body>
           <header>

@@ -14,10 +14,14 @@ internal static class StaticSiteFeature
     /// <summary>The site that comes with the program.</summary>
     public static string BundledDirectory { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "site");
 
+    public static void AddStaticSite(this IServiceCollection services) => services.AddDirectoryBrowser();
+
     public static void UseStaticSite(this WebApplication app, string directory)
     {
         var server = new FileServerOptions { RequestPath = Path, FileProvider = new SiteFiles(directory) };
         server.DefaultFilesOptions.DefaultFileNames = ["index.html"];
+        server.EnableDirectoryBrowsing = true;
+        server.DirectoryBrowserOptions.Formatter = new Listing();
         server.StaticFileOptions.ContentTypeProvider = ContentTypes.Create();
         server.StaticFileOptions.ServeUnknownFileTypes = true;
         server.StaticFileOptions.DefaultContentType = "application/octet-stream";
