@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Activity7.AsyncWebServer;
 
@@ -38,18 +39,33 @@ internal static class ListenUrl
             throw new FormatException($"'{url}' is not an address to listen on; it takes http://HOST:PORT");
         }
 
+        var ip = IPAddress.TryParse(address.Host, out var parsed) ? parsed : null;
+        var isLocalhost = address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
         var fault = address switch
         {
             { PathBase.Length: > 0 } => "has a path; it takes http://HOST:PORT",
             { Port: < 0 or > IPEndPoint.MaxPort } => "has a port outside 0 to 65535",
-            { Host: "localhost", Port: 0 } => "means two ports, for IPv4 and IPv6; a free port is http://127.0.0.1:0 or http://[::1]:0",
-            { Host: "localhost" or "*" or "+" } => null,
-            _ when IPAddress.TryParse(address.Host, out _) => null,
-            _ => "has no address of this machine; it takes an IP address, localhost, or * for all",
+            _ when HoldsPort(address.Host) => "has a port that is no number; it takes 0 to 65535",
+            { Port: 0 } when isLocalhost => "means two ports, for IPv4 and IPv6; a free port is http://127.0.0.1:0 or http://[::1]:0",
+            { Host: "*" or "+" } => null,
+            _ when isLocalhost => null,
+            _ when ip is null => "has no address of this machine; it takes an IP address, localhost, or * for all",
+
+            // In short, 0 is every address of the machine, and 010 is 8.
+            _ when ip.AddressFamily == AddressFamily.InterNetwork && ip.ToString() != address.Host =>
+                "has an IPv4 address that is not four plain numbers, such as 127.0.0.1",
+            _ => null,
         };
         if (fault is not null)
         {
             throw new FormatException($"'{url}' {fault}");
         }
+    }
+
+    /// <summary>True when the parser has left a port that is no number with the host.</summary>
+    private static bool HoldsPort(string host)
+    {
+        var end = host[(host.LastIndexOf(']') + 1)..];
+        return end.Count(character => character == ':') == 1 && !end.StartsWith('[') && !end.Contains('/', StringComparison.Ordinal);
     }
 }
