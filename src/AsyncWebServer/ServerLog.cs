@@ -3,8 +3,8 @@ namespace Activity7.AsyncWebServer;
 /// <summary>Every message that the server logs.</summary>
 internal static partial class ServerLog
 {
-    [LoggerMessage(LogLevel.Information, "serving {Directory} at {Path}; Ctrl+C stops the server")]
-    public static partial void Serving(ILogger log, string directory, string path);
+    [LoggerMessage(LogLevel.Information, "serving {Site} at {Path}; Ctrl+C stops the server")]
+    public static partial void Serving(ILogger log, string site, string path);
 
     [LoggerMessage(LogLevel.Information, "stopping; requests in flight: {Requests}, which have {Seconds} s to finish")]
     public static partial void Stopping(ILogger log, int requests, double seconds);

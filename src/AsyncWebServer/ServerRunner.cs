@@ -15,7 +15,8 @@ internal static class ServerRunner
     {
         await using var app = WebServer.Build(options, TimeProvider.System, context.ConfigureLogging);
         await StartAsync(app, options);
-        ServerLog.Serving(app.Logger, options.StaticDirectory, StaticSiteFeature.Path);
+        var site = options.StaticDirectory == StaticSiteFeature.BundledDirectory ? "the bundled site" : options.StaticDirectory;
+        ServerLog.Serving(app.Logger, site, StaticSiteFeature.Path);
         await AnnounceAsync(context, app, options);
 
         var stop = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopRequested);

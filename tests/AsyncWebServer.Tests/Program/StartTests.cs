@@ -61,6 +61,17 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task The_log_names_the_site_by_what_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        await using var bundled = await BuiltServer.StartAsync();
+        await using var own = await BuiltServer.StartAsync("--static", folder.Path);
+
+        await bundled.Program.WaitForErrorLineAsync("serving the bundled site at /static; Ctrl+C stops the server");
+        await own.Program.WaitForErrorLineAsync($"serving {folder.Path} at /static; Ctrl+C stops the server");
+    }
+
+    [Fact]
     public async Task A_port_in_use_ends_with_1_and_one_line()
     {
         using var occupant = new TcpListener(IPAddress.Loopback, 0);
