@@ -28,6 +28,7 @@ public sealed class ScraperSurroundingsTests : ScraperProgramTest
     [Theory]
     [InlineData(PosixSignal.SIGINT)]
     [InlineData(PosixSignal.SIGTERM)]
+    [InlineData(PosixSignal.SIGHUP)]
     public async Task A_signal_ends_the_run_and_leaves_no_file(PosixSignal signal)
     {
         await using var program = BuiltProgram.Start(Program, Url("/hold"), Url("/redirect/0"), "--output", Folder["pages.jsonl"], "--quiet");

@@ -14,6 +14,7 @@ public sealed class StopTests
     [Theory]
     [InlineData(PosixSignal.SIGINT)]
     [InlineData(PosixSignal.SIGTERM)]
+    [InlineData(PosixSignal.SIGHUP)]
     public async Task A_requested_stop_is_a_good_end(PosixSignal signal)
     {
         await using var server = await BuiltServer.StartAsync();
