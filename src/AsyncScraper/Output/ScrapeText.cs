@@ -1,4 +1,5 @@
 using System.Globalization;
+using Activity7.Common.Terminal;
 
 namespace Activity7.AsyncScraper.Output;
 
@@ -21,7 +22,7 @@ internal static class ScrapeText
     {
         var site = demoSite is null ? "" : $" of the demonstration site at {demoSite}";
         return string.Create(
-            CultureInfo.InvariantCulture, $"Scraping {Count(pages, "page")}{site}, at most {concurrency:#,0} at a time");
+            CultureInfo.InvariantCulture, $"Scraping {Quantity.Of(pages, "page")}{site}, at most {concurrency:#,0} at a time");
     }
 
     /// <summary>The lines that close a run.</summary>
@@ -40,11 +41,8 @@ internal static class ScrapeText
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {Count(summary.Pages, "page")}, {Count(summary.Failures, "failure")}, {Count(retries, "retry", "retries")}, {Count(summary.Bytes, "byte")}
+            {Quantity.Of(summary.Pages, "page")}, {Quantity.Of(summary.Failures, "failure")}, {Quantity.Of(retries, "retry", "retries")}, {Quantity.Of(summary.Bytes, "byte")}
             Elapsed: {summary.ElapsedMilliseconds / 1000:0.00} s{overlap}
             """);
     }
-
-    private static string Count(long number, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? $"{one}s")}");
 }
