@@ -5,7 +5,7 @@ namespace Activity7.ParallelFactorial;
 /// <summary>What the user asked for.</summary>
 /// <param name="Ranges">The numbers, in the order given.</param>
 /// <param name="Executor">Where the work runs.</param>
-/// <param name="Workers">How many factorials at once.</param>
+/// <param name="Workers">How many workers there are for them.</param>
 /// <param name="OutputFolder">Where a file with every digit is written for each number; null for none.</param>
 /// <param name="Print">What is printed of each.</param>
 internal sealed record FactorialOptions(

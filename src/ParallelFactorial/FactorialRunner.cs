@@ -6,7 +6,7 @@ using Activity7.ParallelFactorial.Factorials;
 
 namespace Activity7.ParallelFactorial;
 
-/// <summary>Computes the factorials that were asked for, each as one task, and writes their files.</summary>
+/// <summary>Computes the factorials that were asked for, and writes their files.</summary>
 internal static class FactorialRunner
 {
     /// <summary>Yields the factorials in the order asked for, each when it and all before it are there and on the disk.</summary>

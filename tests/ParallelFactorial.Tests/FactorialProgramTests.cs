@@ -28,7 +28,7 @@ public sealed class FactorialProgramTests : IDisposable
         lines[3].Should().MatchRegex(@"^    \d+\.\d{3} s on process \d+$");
         lines.Where(line => line.Contains("! = ", StringComparison.Ordinal)).Select(line => line[..6])
             .Should().Equal("100000", "100001", "100002", "100003", "100004");
-        result.Error.Should().Contain("factorials: 5, digits: 2,282,920").And.Contain("executor processes, 5 at once");
+        result.Error.Should().Contain("factorials: 5, digits: 2,282,920").And.Contain("executor processes, workers 5");
     }
 
     [Theory]

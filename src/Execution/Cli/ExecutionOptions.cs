@@ -32,5 +32,5 @@ public static class ExecutionOptions
     /// <summary><c>--workers K</c>.</summary>
     /// <param name="defaultWorkers">What is used when the option is not given.</param>
     public static Option<int> Workers(int defaultWorkers) =>
-        OptionChecks.Number("--workers", "K", "How many inputs are worked on at once", 1, MaximumWorkers, defaultWorkers);
+        OptionChecks.Number("--workers", "K", "How many workers there are", 1, MaximumWorkers, defaultWorkers);
 }

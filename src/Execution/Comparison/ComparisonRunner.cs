@@ -25,16 +25,20 @@ public static class ComparisonRunner
         foreach (var contender in plan.Contenders)
         {
             await using var executor = Executors.Create(contender.Kind, contender.Workers, log);
-            var (result, costs) = await RepeatedMeasurement.OfAsync(Warmups, plan.Repeats, () => work(contender, executor));
+            var (result, costs) = await RepeatedMeasurement.OfAsync(Warmups, plan.Repeats, () => WorkAsync(contender, executor));
             var baseline = rows.Count == 0 ? costs : rows[0].Costs;
             var speedup = Scaling.Speedup(baseline.MedianWall.TotalSeconds, costs.MedianWall.TotalSeconds);
             rows.Add(new ComparisonRow<T>(contender, result, costs, speedup));
-            if (!result.Equals(rows[0].Result))
-            {
-                throw new InvalidOperationException($"{contender} gave {result}, and {rows[0].Contender} gave {rows[0].Result}");
-            }
         }
 
         return rows;
+
+        async Task<T> WorkAsync(Contender contender, IExecutor executor)
+        {
+            var result = await work(contender, executor);
+            return rows.Count == 0 || result.Equals(rows[0].Result)
+                ? result
+                : throw new InvalidOperationException($"{contender} gave {result}, and {rows[0].Contender} gave {rows[0].Result}");
+        }
     }
 }

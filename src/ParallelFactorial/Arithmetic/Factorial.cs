@@ -12,7 +12,7 @@ namespace Activity7.ParallelFactorial.Arithmetic;
 /// </remarks>
 internal static class Factorial
 {
-    /// <summary>The largest n: the text of 100,000,000! has 756,570,556 digits, and an array has room for little more than twice as many.</summary>
+    /// <summary>The largest n: the text of 100,000,000! has 756,570,557 digits, and that of the next power of ten no room in an array.</summary>
     public const int MaximumN = 100_000_000;
 
     /// <summary>All digits of n! in ASCII, the highest first.</summary>
@@ -25,6 +25,9 @@ internal static class Factorial
         using var number = Share(n, share: 0, shares: 1, options);
         return DecimalText.Of(number, TrailingZeros(n), options);
     }
+
+    /// <summary>About how many digits n! has, by Stirling's formula: never fewer than there are without the zeros at the end.</summary>
+    public static double DecimalDigits(int n) => n < 2 ? 1 : n * Math.Log10(n / Math.E) + Math.Log10(2 * Math.PI * n) / 2 + 1;
 
     /// <summary>How many zeros n! ends with: as often as 5 divides it, since 2 does so more often.</summary>
     public static int TrailingZeros(int n) => Legendre.Exponent(n, 5);
@@ -41,7 +44,7 @@ internal static class Factorial
     public static DecimalNumber Share(int n, int share, int shares, ParallelOptions options)
     {
         var factors = PrimeFactors.ByBit(n, share, shares, options);
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For((nint)Math.Max(1, DecimalDigits(n) / shares / Limb.Digits));
         var result = DecimalNumber.Of(1);
         for (var pair = (factors.Length - 1) / 2; pair >= 0; pair--)
         {

@@ -51,7 +51,7 @@ internal static class SharedFactorial
     {
         try
         {
-            using var workspace = new Workspace();
+            using var workspace = Workspace.For((nint)shares.Sum(share => share.Value.Length));
             using var product = ProductTree.MultiplyAll([.. shares.Select(share => share.Value)], workspace, options);
             return DecimalText.Of(product, Factorial.TrailingZeros(n), options);
         }

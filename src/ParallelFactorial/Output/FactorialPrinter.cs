@@ -37,7 +37,7 @@ internal sealed class FactorialPrinter(ToolContext context, FactorialOptions opt
 
     /// <summary>Prints what is to be said at the end.</summary>
     /// <param name="elapsed">How long the whole run took.</param>
-    /// <param name="workers">How many factorials ran at once.</param>
+    /// <param name="workers">How many workers there were.</param>
     public void End(TimeSpan elapsed, int workers)
     {
         if (context.Json)
@@ -47,7 +47,7 @@ internal sealed class FactorialPrinter(ToolContext context, FactorialOptions opt
         }
 
         context.Log.LogInformation(
-            "factorials: {Count}, digits: {Digits:#,0}, {Seconds:0.000} s, executor {Executor}, {Workers} at once",
+            "factorials: {Count}, digits: {Digits:#,0}, {Seconds:0.000} s, executor {Executor}, workers {Workers}",
             _count, _digits, elapsed.TotalSeconds, options.Executor.Word(), workers);
     }
 

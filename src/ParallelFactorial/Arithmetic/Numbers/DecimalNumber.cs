@@ -36,7 +36,10 @@ internal sealed unsafe class DecimalNumber : IDisposable
         return number;
     }
 
-    /// <summary>Says that only the lowest <paramref name="length"/> limbs count, less the zeros at their high end.</summary>
+    /// <summary>
+    /// Says that only the lowest <paramref name="length"/> limbs count, less the zeros at their high end; the memory of the others is given
+    /// back.
+    /// </summary>
     public void Trim(nint length)
     {
         while (length > 1 && Limbs[length - 1] == 0)
@@ -45,6 +48,7 @@ internal sealed unsafe class DecimalNumber : IDisposable
         }
 
         Length = length;
+        _limbs.GiveBack(length);
     }
 
     /// <inheritdoc />

@@ -30,6 +30,9 @@ internal sealed unsafe class NativeBuffer<T> : IDisposable
     /// <summary>The first item.</summary>
     public T* Pointer => _pointer;
 
+    /// <summary>Gives back what the items from <paramref name="start"/> on occupy; they may be set again.</summary>
+    public void GiveBack(nint start) => HugePages.GiveBack(_pointer + start, (nuint)(Length - start) * (nuint)sizeof(T));
+
     /// <inheritdoc />
     public void Dispose()
     {

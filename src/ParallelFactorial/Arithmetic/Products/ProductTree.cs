@@ -38,8 +38,8 @@ internal static class ProductTree
             var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = options.CancellationToken };
             Loop.For(products.Length, options, part =>
             {
-                using var own = new Workspace();
                 var (start, end) = ((long)factors.Length * part / products.Length, (long)factors.Length * (part + 1) / products.Length);
+                using var own = Workspace.For((nint)(end - start));
                 products[part] = Multiply(factors[(int)start..(int)end], own, alone);
             });
             return MultiplyAll(products, workspace, options);

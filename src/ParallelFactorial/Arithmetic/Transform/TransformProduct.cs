@@ -28,8 +28,9 @@ internal readonly unsafe struct TransformProduct(TransformLength length, Workspa
     {
         RoundingBound.Check(length, aCount, bCount);
         Roots.Prepare(length.Vectors / length.LeafVectors);
-        var first = workspace.First(length.Vectors);
-        var second = a == b ? first : workspace.Second(length.Vectors);
+        var isSquare = a == b;
+        var first = workspace.Get(isSquare ? length.Vectors : 2 * length.Vectors);
+        var second = isSquare ? first : first + length.Vectors;
         var convolution = new Convolution(length, readsSecond);
         if (IsLarge)
         {

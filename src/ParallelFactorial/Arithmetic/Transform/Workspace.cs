@@ -2,40 +2,40 @@ using Activity7.ParallelFactorial.Arithmetic.Numbers;
 
 namespace Activity7.ParallelFactorial.Arithmetic.Transform;
 
-/// <summary>The memory of one transform product at a time, kept for the next one. Used by one product at a time.</summary>
-internal sealed unsafe class Workspace : IDisposable
+/// <summary>The memory of one transform product at a time, kept for the next one.</summary>
+/// <param name="vectors">
+/// What is reserved at once. Memory that is only reserved costs nothing, and products that grow find again what the ones before them
+/// have touched.
+/// </param>
+internal sealed unsafe class Workspace(nint vectors) : IDisposable
 {
-    /// <summary>
-    /// A buffer with more vectors than this, 32 MiB, is given back when much less is needed: after the last squaring come products of
-    /// long and short numbers, and without that they would need more memory than it.
-    /// </summary>
-    private const nint LargeBuffer = 1 << 18;
+    /// <summary>Vectors that are worth giving back, 8 MiB: a product may be followed by one that needs less, but more of something else.</summary>
+    private const nint LargeRest = 1 << 16;
 
-    private NativeBuffer<ComplexLanes>? _first;
-    private NativeBuffer<ComplexLanes>? _second;
+    private NativeBuffer<ComplexLanes> _buffer = new(vectors);
+    private nint _used;
 
-    /// <summary>Room for the first factor and the product.</summary>
-    public ComplexLanes* First(nint vectors) => Get(ref _first, vectors);
+    /// <summary>A workspace for products of so many limbs.</summary>
+    /// <param name="limbs">At least 1; longer products get more when they come.</param>
+    public static Workspace For(nint limbs) => new(TransformLength.For(limbs).Vectors);
 
-    /// <summary>Room for the second factor.</summary>
-    public ComplexLanes* Second(nint vectors) => Get(ref _second, vectors);
-
-    /// <inheritdoc />
-    public void Dispose()
+    /// <summary>The memory for a product; that of the one before it is still there as long as they are of one length.</summary>
+    public ComplexLanes* Get(nint count)
     {
-        _first?.Dispose();
-        _second?.Dispose();
-    }
-
-    private static ComplexLanes* Get(ref NativeBuffer<ComplexLanes>? buffer, nint vectors)
-    {
-        if (buffer is null || buffer.Length < vectors || buffer.Length > Math.Max(LargeBuffer, 2 * vectors))
+        if (_buffer.Length < count)
         {
-            buffer?.Dispose();
-            buffer = null;
-            buffer = new NativeBuffer<ComplexLanes>(vectors);
+            _buffer.Dispose();
+            _buffer = new NativeBuffer<ComplexLanes>(count);
+        }
+        else if (_used > count + LargeRest)
+        {
+            _buffer.GiveBack(count);
         }
 
-        return buffer.Pointer;
+        _used = count;
+        return _buffer.Pointer;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _buffer.Dispose();
 }

@@ -24,13 +24,13 @@ internal static class RoundingBound
 
     /// <summary>
     /// The bound that a product exceeds with a probability below 2^−64, if the digits are like random ones and the errors of single
-    /// operations are independent and as often positive as negative: ‖a‖·‖b‖·u·√(2 K ln(2^65 n) / n) by Hoeffding's inequality.
+    /// operations are independent and as often positive as negative: ‖a‖·‖b‖·u·√(2 K ln(2^66 n) / n) by Hoeffding's inequality for 2n real numbers.
     /// </summary>
     /// <inheritdoc cref="Certain" path="/param" />
     public static double Probable(TransformLength length, nint aLimbs, nint bLimbs)
     {
         var n = ComplexLanes.Count * (double)length.Vectors;
-        var exponent = 65 * Math.Log(2) + Math.Log(n);
+        var exponent = 66 * Math.Log(2) + Math.Log(n);
         return Norms(aLimbs, bLimbs) * UnitRoundoff * Math.Sqrt(2 * Operations(length) * exponent / n);
     }
 
@@ -62,14 +62,15 @@ internal static class RoundingBound
 
     /// <summary>
     /// K: the relative errors, in units of <see cref="UnitRoundoff"/>, that a number collects on its way through two transforms and back. A
-    /// step in four adds twice and multiplies once for two halvings, a step across lanes does both for one; then come r products by hand.
+    /// step in four adds twice and multiplies once; a step in two, and one across lanes, does both once; then come r products by hand.
     /// </summary>
     private static double Operations(TransformLength length)
     {
-        const double Addition = 1, Multiplication = 2, Rounded = 0.71;
-        const double TwiddleFactor = Multiplication + (Rounded + Rounded + Multiplication);
-        const int LaneHalvings = 3;
-        var transform = length.Levels / 2.0 * (TwiddleFactor + 2 * Addition) + LaneHalvings * (TwiddleFactor + Addition);
+        const double Addition = 1, Multiplication = 2, Root = 1.5;
+        const double TwiddleFactor = Multiplication + (Root + Root + Multiplication);
+        const int LaneSteps = 3;
+        var (stepsInFour, stepsInTwo) = (length.Levels / 2, length.Levels % 2 + LaneSteps);
+        var transform = stepsInFour * (TwiddleFactor + 2 * Addition) + stepsInTwo * (TwiddleFactor + Addition);
         return 3 * transform + length.Ring * (Multiplication + Addition) + TwiddleFactor;
     }
 }

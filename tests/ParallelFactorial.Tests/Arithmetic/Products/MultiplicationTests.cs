@@ -49,7 +49,7 @@ public sealed class MultiplicationTests
     [InlineData(25_000, 12_000)]
     public void Products_equal_those_of_BigInteger(int lengthA, int lengthB)
     {
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For(1000);
         for (var kind = 0; kind < Kinds.Length; kind++)
         {
             var random = new Random(lengthA * 31 + kind);
@@ -76,7 +76,7 @@ public sealed class MultiplicationTests
     [InlineData(20_001)]
     public void Squares_equal_those_of_BigInteger(int length)
     {
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For(1000);
         foreach (var kind in Kinds)
         {
             var random = new Random(length);
@@ -94,7 +94,7 @@ public sealed class MultiplicationTests
     public void Random_lengths_are_no_exception()
     {
         var random = new Random(7);
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For(1000);
         for (var i = 0; i < 300; i++)
         {
             using var a = Reference.Number(random.Next(1, 700), () => random.Next(-Limb.Largest, Limb.Largest + 1));
@@ -108,7 +108,7 @@ public sealed class MultiplicationTests
     public unsafe void A_wrong_product_is_not_handed_out()
     {
         var random = new Random(3);
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For(1000);
         using var a = Reference.Number(500, () => random.Next(-Limb.Largest, Limb.Largest + 1));
         using var b = Reference.Number(400, () => random.Next(-Limb.Largest, Limb.Largest + 1));
         using var right = Multiplication.Multiply(a, b, workspace, Reference.Threads(1));
@@ -127,7 +127,7 @@ public sealed class MultiplicationTests
     [Fact]
     public void A_long_product_can_be_cancelled()
     {
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For(1000);
         using var number = Reference.Number(1000, () => 1);
         var multiply = () => Multiplication.Multiply(
             number, number, workspace, new ParallelOptions { CancellationToken = new CancellationToken(canceled: true) });

@@ -26,7 +26,7 @@ public sealed class ProductTreeTests
             var expected = Product(factors);
             foreach (var threads in new[] { 1, 2, 3 })
             {
-                using var workspace = new Workspace();
+                using var workspace = Workspace.For(1000);
                 using var product = ProductTree.Multiply(factors, workspace, Reference.Threads(threads));
                 Reference.Value(product).Should().Be(expected);
             }
@@ -40,7 +40,7 @@ public sealed class ProductTreeTests
     public void Numbers_are_multiplied_all_together(int count)
     {
         var random = new Random(count);
-        using var workspace = new Workspace();
+        using var workspace = Workspace.For(1000);
         var numbers = Enumerable.Range(0, count).Select(_ => Reference.Number(50, () => random.Next(-Limb.Largest, Limb.Largest + 1))).ToArray();
 
         using var product = ProductTree.MultiplyAll(numbers, workspace, Reference.Threads(1));

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Activity7.ParallelFactorial.Arithmetic;
 using Activity7.ParallelFactorial.Arithmetic.Transform;
 using Activity7.ParallelFactorial.Arithmetic.Trust;
 
@@ -10,8 +9,7 @@ public sealed class RoundingBoundTests
     [Fact]
     public void The_last_square_of_the_largest_factorial_is_within_the_probable_bound()
     {
-        // Nine tenths of the digits of MaximumN!, a square of two numbers of half as many.
-        const int Limbs = (int)(0.45 * 7.6 * Factorial.MaximumN / 8);
+        const int Limbs = 41_960_709;
         var length = TransformLength.For(2 * Limbs);
 
         RoundingBound.Probable(length, Limbs, Limbs).Should().BeLessThan(RoundingBound.Allowed / 10);
@@ -19,12 +17,10 @@ public sealed class RoundingBoundTests
     }
 
     [Theory]
-    [InlineData(1_000_000, true)]
-    [InlineData(10_000_000, false)]
-    public void The_certain_bound_holds_for_a_million_and_not_for_ten(int n, bool holds)
+    [InlineData(294_646, true)] // the longest square on the way to 1,000,000!
+    [InlineData(3_571_168, false)] // that on the way to 10,000,000!
+    public void The_certain_bound_holds_for_a_million_and_not_for_ten(int limbs, bool holds)
     {
-        var limbs = (nint)(Math.Log10(n / Math.E) * n / 2 / 8);
-
         (RoundingBound.Certain(TransformLength.For(2 * limbs), limbs, limbs) < 0.5).Should().Be(holds);
     }
 
