@@ -173,6 +173,15 @@ public sealed class FactorialProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_number_shared_by_threads_is_computed_by_all_of_them()
+    {
+        var result = await BuiltProgram.RunAsync(Program, "5000", "--executor", "threads", "--workers", "3", "--quiet");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().MatchRegex(@"s on 3 threads\n$");
+    }
+
+    [Fact]
     public async Task A_number_shared_by_processes_is_computed_by_all_of_them()
     {
         var result = await BuiltProgram.RunAsync(Program, "5000", "--workers", "3", "--quiet");

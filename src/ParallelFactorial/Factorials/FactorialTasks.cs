@@ -27,7 +27,9 @@ internal static class FactorialTasks
 
         return kind == ExecutorKind.Processes
             ? SharedFactorial.RunAsync(numbers, executor.Workers, executor, withDigits, cancellationToken)
-            : new SequentialExecutor().RunAsync(FactorialJob.Compute, Requests(executor.Workers), ResultOrder.AsGiven, cancellationToken);
+            : new SequentialExecutor()
+                .RunAsync(FactorialJob.Compute, Requests(executor.Workers), ResultOrder.AsGiven, cancellationToken)
+                .Select(result => result with { Worker = $"{executor.Workers} threads" });
 
         IEnumerable<FactorialRequest> Requests(int threads) => numbers.Select(n => new FactorialRequest(n, threads, withDigits));
     }

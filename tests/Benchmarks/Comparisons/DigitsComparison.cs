@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
@@ -23,38 +25,41 @@ internal sealed class DigitsComparison : IComparison
 
         foreach (var n in Numbers)
         {
-            var number = n.ToString(CultureInfo.InvariantCulture);
+            var number = Text(n);
             var name = n.ToString("#,0", CultureInfo.InvariantCulture);
             var gmp = new MeasuredCommand(python, [Toolbox.Peer("digits.py"), number]);
             await contest.RunAsync(
                 $"digits of {name}!, whole process",
-                Contender.Of("ParallelFactorial, 1 thread", Command(number, threads: 1), LastDigest),
-                [Contender.Of("ParallelFactorial, 2 threads", Command(number, threads: 2), LastDigest), Contender.Of("GMP", gmp, Digest)],
+                Cold(number, threads: 1),
+                [Cold(number, threads: 2), Contender.Of("GMP", gmp, Digest)],
                 Contest.Equal,
                 cancellationToken);
 
-            // The first time the runtime compiles the arithmetic, so the number is computed twice and the second time counts.
+            // The runtime compiles the arithmetic while it runs for the first time; the comparison's warm-up takes that away.
             await contest.RunAsync(
                 $"digits of {name}!, without start-up",
-                Inside("ParallelFactorial, 1 thread", Command($"{number} {number}", threads: 1), LastSeconds, LastDigest),
-                [
-                    Inside("ParallelFactorial, 2 threads", Command($"{number} {number}", threads: 2), LastSeconds, LastDigest),
-                    Inside("GMP", gmp, Seconds, Digest),
-                ],
+                Warm(number, threads: 1),
+                [Warm(number, threads: 2), Inside("GMP", gmp, Seconds, output => CheckSum(Digest(output)))],
                 Contest.Equal,
                 cancellationToken);
         }
     }
 
-    private static MeasuredCommand Command(string numbers, int threads)
-    {
-        // As many numbers as workers would be a thread for each.
-        var words = numbers.Split(' ');
-        string[] executor = threads == 1
-            ? ["--executor", "sequential"]
-            : ["--executor", "threads", "--workers", (threads * words.Length).ToString(CultureInfo.InvariantCulture)];
-        return new MeasuredCommand(Toolbox.Own("ParallelFactorial"), [.. words, .. executor, "--json", "--quiet"]);
-    }
+    private static Contender Cold(string number, int threads) => Contender.Of(
+        $"ParallelFactorial, {Threads(threads)}",
+        new MeasuredCommand(
+            Toolbox.Own("ParallelFactorial"),
+            [number, "--executor", threads == 1 ? "sequential" : "threads", "--workers", Text(threads), "--json", "--quiet"]),
+        json => Read(json, document => document.GetProperty("factorials")[0].GetProperty("sha256").GetString()!));
+
+    /// <summary>The last row of the program's own comparison; with one thread that is sequential work, too.</summary>
+    private static Contender Warm(string number, int threads) => Inside(
+        $"ParallelFactorial, {Threads(threads)}",
+        new MeasuredCommand(
+            Toolbox.Own("ParallelFactorial"),
+            ["compare", number, "--executors", "threads", "--workers", Text(threads), "--repeat", "3", "--json", "--quiet"]),
+        json => Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble()),
+        json => Read(json, document => document.GetProperty("sha256").GetString()!));
 
     /// <summary>A contender whose elapsed time is what the program itself reports.</summary>
     private static Contender Inside(string name, MeasuredCommand command, Func<string, double> seconds, Func<string, string> answer) =>
@@ -64,15 +69,18 @@ internal sealed class DigitsComparison : IComparison
             return new Trial(cost with { Wall = TimeSpan.FromSeconds(seconds(output)) }, answer(output));
         });
 
-    private static double LastSeconds(string json) => Last(json, factorial => factorial.GetProperty("seconds").GetDouble());
+    /// <summary>What <c>compare</c> shows of a single number: a check sum over the check sum.</summary>
+    private static string CheckSum(string digest) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(digest)));
 
-    private static string LastDigest(string json) => Last(json, factorial => factorial.GetProperty("sha256").GetString()!);
-
-    private static T Last<T>(string json, Func<JsonElement, T> read)
+    private static T Read<T>(string json, Func<JsonElement, T> read)
     {
         using var document = JsonDocument.Parse(json);
-        return read(document.RootElement.GetProperty("factorials").EnumerateArray().Last());
+        return read(document.RootElement);
     }
+
+    private static string Threads(int threads) => threads == 1 ? "1 thread" : $"{Text(threads)} threads";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static double Seconds(string output) => double.Parse(output.Split('\n')[0], CultureInfo.InvariantCulture);
 
