@@ -29,7 +29,7 @@ internal sealed class DigitsComparison : IComparison
             var name = n.ToString("#,0", CultureInfo.InvariantCulture);
             var gmp = new MeasuredCommand(python, [Toolbox.Peer("digits.py"), number]);
             await contest.RunAsync(
-                $"digits of {name}!, whole process",
+                $"{name}!, whole process",
                 Cold(number, threads: 1),
                 [Cold(number, threads: 2), Contender.Of("GMP", gmp, Digest)],
                 Contest.Equal,
@@ -37,7 +37,7 @@ internal sealed class DigitsComparison : IComparison
 
             // The runtime compiles the arithmetic while it runs for the first time; the comparison's warm-up takes that away.
             await contest.RunAsync(
-                $"digits of {name}!, without start-up",
+                $"{name}!, without start-up",
                 Warm(number, threads: 1),
                 [Warm(number, threads: 2), Inside("GMP", gmp, Seconds, output => CheckSum(Digest(output)))],
                 Contest.Equal,
