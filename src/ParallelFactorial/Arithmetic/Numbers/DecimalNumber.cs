@@ -25,9 +25,6 @@ internal sealed unsafe class DecimalNumber : IDisposable
     /// <summary>The lowest limb.</summary>
     public int* Limbs => _limbs.Pointer;
 
-    /// <summary>The number modulo <see cref="Modulus.OfThisRun"/>; looked up once, so that each product is checked at the cost of one look.</summary>
-    public ulong Residue => _residue ??= Modulus.OfThisRun.Residue(Limbs, Length);
-
     /// <summary>Makes a number of a few limbs.</summary>
     public static DecimalNumber Of(params ReadOnlySpan<int> limbs)
     {
@@ -35,6 +32,11 @@ internal sealed unsafe class DecimalNumber : IDisposable
         limbs.CopyTo(new Span<int>(number.Limbs, limbs.Length));
         return number;
     }
+
+    /// <summary>The number modulo <see cref="Modulus.OfThisRun"/>; looked up once, so that each product is checked at the cost of one look.</summary>
+    /// <inheritdoc cref="Modulus.Residue" path="/param[@name='options']" />
+    /// <inheritdoc cref="Modulus.Residue" path="/exception" />
+    public ulong Residue(ParallelOptions options) => _residue ??= Modulus.OfThisRun.Residue(Limbs, Length, options);
 
     /// <summary>
     /// Says that only the lowest <paramref name="length"/> limbs count, less the zeros at their high end; the memory of the others is given

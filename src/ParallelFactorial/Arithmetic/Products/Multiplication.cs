@@ -38,7 +38,7 @@ internal static unsafe class Multiplication
             : PieceProduct.Multiply(longer, shorter, pieces, workspace, options);
         if (product.Length >= CheckedLimbs)
         {
-            Check(a, b, product);
+            Check(a, b, product, options);
         }
 
         return product;
@@ -62,9 +62,9 @@ internal static unsafe class Multiplication
         return product;
     }
 
-    internal static void Check(DecimalNumber a, DecimalNumber b, DecimalNumber product)
+    internal static void Check(DecimalNumber a, DecimalNumber b, DecimalNumber product, ParallelOptions options)
     {
-        if (Modulus.OfThisRun.Multiply(a.Residue, b.Residue) != product.Residue)
+        if (Modulus.OfThisRun.Multiply(a.Residue(options), b.Residue(options)) != product.Residue(options))
         {
             product.Dispose();
             throw new ArithmeticException("a product failed its check: please report this, with the number and the processor");

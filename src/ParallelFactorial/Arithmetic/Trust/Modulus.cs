@@ -13,6 +13,9 @@ internal sealed class Modulus
     /// <summary>Limbs that are summed up before they are reduced: 512 · 2^26 · 2^21 fits in 63 bits.</summary>
     private const int BlockLimbs = 512;
 
+    /// <summary>Limbs that one thread takes at a time, half a megabyte of them: whole blocks.</summary>
+    private const int PartLimbs = 256 * BlockLimbs;
+
     /// <summary>A weight of 61 bits is three parts of so many, low to high.</summary>
     private const int PartBits = 21;
 
@@ -90,7 +93,27 @@ internal sealed class Modulus
     /// <summary>The residue of a number.</summary>
     /// <param name="limbs">Its limbs.</param>
     /// <param name="count">How many.</param>
-    public unsafe ulong Residue(int* limbs, nint count)
+    /// <param name="options">How many threads, and the token.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public unsafe ulong Residue(int* limbs, nint count, ParallelOptions options)
+    {
+        var residues = new ulong[(count + PartLimbs - 1) / PartLimbs];
+        Loop.For(residues.Length, options, part =>
+        {
+            var start = (nint)part * PartLimbs;
+            residues[part] = PartResidue(limbs + start, Math.Min(PartLimbs, count - start));
+        });
+        var weight = Power(_blockWeight, PartLimbs / BlockLimbs);
+        var residue = 0UL;
+        for (var part = residues.Length - 1; part >= 0; part--)
+        {
+            residue = Add(Multiply(residue, weight), residues[part]);
+        }
+
+        return residue;
+    }
+
+    private unsafe ulong PartResidue(int* limbs, nint count)
     {
         var top = stackalloc int[BlockLimbs];
         var rest = (int)(count % BlockLimbs);

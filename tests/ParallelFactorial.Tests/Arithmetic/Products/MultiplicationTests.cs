@@ -112,13 +112,13 @@ public sealed class MultiplicationTests
         using var a = Reference.Number(500, () => random.Next(-Limb.Largest, Limb.Largest + 1));
         using var b = Reference.Number(400, () => random.Next(-Limb.Largest, Limb.Largest + 1));
         using var right = Multiplication.Multiply(a, b, workspace, Reference.Threads(1));
-        Multiplication.Check(a, b, right);
+        Multiplication.Check(a, b, right, Reference.Threads(1));
 
         for (var limb = 0; limb < 900; limb += 97)
         {
             var wrong = DecimalNumber.Of(new ReadOnlySpan<int>(right.Limbs, (int)right.Length));
             wrong.Limbs[limb]++;
-            var check = () => Multiplication.Check(a, b, wrong);
+            var check = () => Multiplication.Check(a, b, wrong, Reference.Threads(1));
 
             check.Should().Throw<ArithmeticException>().WithMessage("a product failed its check*");
         }

@@ -41,9 +41,24 @@ public sealed class ModulusTests
                 using var number = Reference.Number(length, limb);
                 var expected = (Reference.Value(number) % prime + prime) % prime;
 
-                modulus.Residue(number.Limbs, number.Length).Should().Be((ulong)expected);
+                modulus.Residue(number.Limbs, number.Length, Reference.Threads(1)).Should().Be((ulong)expected);
             }
         }
+    }
+
+    [Theory]
+    [InlineData(131_072)]
+    [InlineData(131_073)]
+    [InlineData(300_000)]
+    public unsafe void Residues_of_long_numbers_are_those_of_BigInteger_on_any_number_of_threads(int length)
+    {
+        var modulus = Modulus.OfThisRun;
+        var random = new Random(3);
+        using var number = Reference.Number(length, () => random.Next(-Limb.Largest, Limb.Largest + 1));
+        var expected = (ulong)(Reference.Value(number) % modulus.Prime);
+
+        modulus.Residue(number.Limbs, number.Length, Reference.Threads(1)).Should().Be(expected);
+        modulus.Residue(number.Limbs, number.Length, Reference.Threads(3)).Should().Be(expected);
     }
 
     [Theory]
