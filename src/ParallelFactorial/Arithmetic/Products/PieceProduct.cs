@@ -13,18 +13,27 @@ internal static unsafe class PieceProduct
         var length = PieceCount.LengthOf(longer.Length, shorter.Length, pieces);
         var transform = new TransformProduct(length, workspace, options);
         var step = (longer.Length + pieces - 1) / pieces;
-        var product = new DecimalNumber(longer.Length + shorter.Length);
+
+        // A transform sets some limbs beyond its product.
+        var product = new DecimalNumber((pieces - 1) * step + length.Limbs);
         try
         {
-            using var part = new NativeBuffer<int>(length.Limbs);
-            nint filled = 0;
+            using var overlap = new NativeBuffer<int>(shorter.Length);
+            var saved = new Span<int>(overlap.Pointer, (int)shorter.Length);
             for (nint start = 0; start < longer.Length; start += step)
             {
+                var piece = product.Limbs + start;
+                if (start > 0)
+                {
+                    new Span<int>(piece, saved.Length).CopyTo(saved);
+                }
+
                 var count = Math.Min(step, longer.Length - start);
-                transform.Multiply(longer.Limbs + start, count, shorter.Limbs, shorter.Length, part.Pointer, readsSecond: start == 0);
-                var end = start + count + shorter.Length;
-                Append(product.Limbs, start, filled, part.Pointer, end);
-                filled = end;
+                transform.Multiply(longer.Limbs + start, count, shorter.Limbs, shorter.Length, piece, readsSecond: start == 0);
+                if (start > 0)
+                {
+                    Add(piece, saved);
+                }
             }
         }
         catch
@@ -33,20 +42,19 @@ internal static unsafe class PieceProduct
             throw;
         }
 
-        product.Trim(product.Length);
+        product.Trim(longer.Length + shorter.Length);
         return product;
     }
 
-    /// <summary>Adds a part that begins at <paramref name="start"/> to what there is up to <paramref name="filled"/>, and sets the rest.</summary>
-    private static void Append(int* product, nint start, nint filled, int* part, nint end)
+    /// <summary>Adds what the piece before this one has in common with it; a carry goes to the limb behind.</summary>
+    private static void Add(int* piece, ReadOnlySpan<int> overlap)
     {
         long carry = 0;
-        for (; start < filled; start++, part++)
+        for (var i = 0; i < overlap.Length; i++)
         {
-            (product[start], carry) = Limb.Split((long)product[start] + *part + carry);
+            (piece[i], carry) = Limb.Split((long)piece[i] + overlap[i] + carry);
         }
 
-        *part += (int)carry;
-        new Span<int>(part, (int)(end - filled)).CopyTo(new Span<int>(product + filled, (int)(end - filled)));
+        piece[overlap.Length] += (int)carry;
     }
 }
