@@ -2,7 +2,7 @@
 
 Usage: digits.py N
 
-Prints the seconds that value and digits took, without the start of Python, and the SHA-256 of the digits.
+Prints the seconds that value, digits and their SHA-256 took, without the start of Python, and the SHA-256.
 """
 import hashlib
 import sys
@@ -13,5 +13,6 @@ import gmpy2
 n = int(sys.argv[1])
 started = time.perf_counter()
 digits = gmpy2.fac(n).digits()
+digest = hashlib.sha256(digits.encode()).hexdigest()
 print(time.perf_counter() - started)
-print(hashlib.sha256(digits.encode()).hexdigest())
+print(digest)
