@@ -33,32 +33,12 @@ internal static unsafe class Multiplication
 
         options.CancellationToken.ThrowIfCancellationRequested();
         var pieces = PieceCount.Best(longer.Length, shorter.Length, isSquare: a == b);
-        var product = pieces == 1
-            ? MultiplyWhole(longer, shorter, workspace, options)
-            : PieceProduct.Multiply(longer, shorter, pieces, workspace, options);
+        var product = PieceProduct.Multiply(longer, shorter, pieces, workspace, options);
         if (product.Length >= CheckedLimbs)
         {
             Check(a, b, product, options);
         }
 
-        return product;
-    }
-
-    private static DecimalNumber MultiplyWhole(DecimalNumber a, DecimalNumber b, Workspace workspace, ParallelOptions options)
-    {
-        var length = TransformLength.For(a.Length + b.Length);
-        var product = new DecimalNumber(length.Limbs);
-        try
-        {
-            new TransformProduct(length, workspace, options).Multiply(a.Limbs, a.Length, b.Limbs, b.Length, product.Limbs);
-        }
-        catch
-        {
-            product.Dispose();
-            throw;
-        }
-
-        product.Trim(a.Length + b.Length);
         return product;
     }
 

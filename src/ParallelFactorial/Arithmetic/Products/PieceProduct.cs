@@ -3,7 +3,7 @@ using Activity7.ParallelFactorial.Arithmetic.Transform;
 
 namespace Activity7.ParallelFactorial.Arithmetic.Products;
 
-/// <summary>The product of a long and a shorter number, piece by piece of the long one.</summary>
+/// <summary>The product of two numbers by a transform for each piece of the longer one, of which there may be just one.</summary>
 internal static unsafe class PieceProduct
 {
     /// <summary>Multiplies; the caller disposes the product.</summary>

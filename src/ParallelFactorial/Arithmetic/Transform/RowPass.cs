@@ -9,7 +9,8 @@ namespace Activity7.ParallelFactorial.Arithmetic.Transform;
 /// </summary>
 internal readonly unsafe struct RowPass(TransformLength length)
 {
-    private const int Rows = 16;
+    /// <summary>Rows that a large transform is read and written in; the first two and the last two steps in four are made on the way.</summary>
+    public const int Rows = 16;
 
     /// <summary>A transform with more vectors, 32 MiB, has left the caches before its rows are looked at.</summary>
     private const nint CachedVectors = 1 << 18;

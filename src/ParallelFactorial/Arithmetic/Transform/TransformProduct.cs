@@ -10,9 +10,6 @@ namespace Activity7.ParallelFactorial.Arithmetic.Transform;
 /// <param name="options">How many threads, and a token that is looked at several times a second.</param>
 internal readonly unsafe struct TransformProduct(TransformLength length, Workspace workspace, ParallelOptions options)
 {
-    /// <summary>Rows that a large transform is read and written in; the first two and the last two steps in four are made on the way.</summary>
-    private const int Rows = 16;
-
     private bool IsLarge => length.Levels >= Convolution.LargeLevels;
 
     /// <summary>Makes <paramref name="product"/> = <paramref name="a"/> · <paramref name="b"/>, which may be the same.</summary>
@@ -93,8 +90,8 @@ internal readonly unsafe struct TransformProduct(TransformLength length, Workspa
             }
         });
 
-        var q = length.Vectors / Rows;
-        Loop.For(Rows, options, row => convolution.Multiply(first + row * q, second + row * q, levels - 4, depth: 4, row));
+        var q = length.Vectors / RowPass.Rows;
+        Loop.For(RowPass.Rows, options, row => convolution.Multiply(first + row * q, second + row * q, levels - 4, depth: 4, row));
 
         var carries = new Carry[parts][];
         var distances = new Vector512<double>[parts];
@@ -103,7 +100,7 @@ internal readonly unsafe struct TransformProduct(TransformLength length, Workspa
         RoundingBound.CheckDistance(distances.Aggregate(Vector512.Max));
         for (var part = 0; part < parts; part++)
         {
-            for (var row = 0; row < Rows; row++)
+            for (var row = 0; row < RowPass.Rows; row++)
             {
                 AddCarry(product, 4 * (row * q + rows.End(part, parts)), carries[part][row]);
             }
