@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
 
@@ -39,7 +38,7 @@ internal sealed class DigitsComparison : IComparison
             await contest.RunAsync(
                 $"{name}!, without start-up",
                 Warm(number, threads: 1, repeats),
-                [Warm(number, threads: 2, repeats), Inside("GMP", gmp, Seconds, output => CheckSum(Digest(output)))],
+                [Warm(number, threads: 2, repeats), Contender.Of("GMP", gmp, output => CheckSum(Digest(output)), Seconds)],
                 Contest.Equal,
                 cancellationToken);
         }
@@ -50,33 +49,19 @@ internal sealed class DigitsComparison : IComparison
         new MeasuredCommand(
             Toolbox.Own("ParallelFactorial"),
             [number, "--executor", threads == 1 ? "sequential" : "threads", "--workers", Text(threads), "--json", "--quiet"]),
-        json => Read(json, document => document.GetProperty("factorials")[0].GetProperty("sha256").GetString()!));
+        json => JsonOutput.Read(json, document => document.GetProperty("factorials")[0].GetProperty("sha256").GetString()!));
 
     /// <summary>The last row of the program's own comparison; with one thread that is sequential work, too.</summary>
-    private static Contender Warm(string number, int threads, int repeats) => Inside(
+    private static Contender Warm(string number, int threads, int repeats) => Contender.Of(
         $"ParallelFactorial, {Threads(threads)}",
         new MeasuredCommand(
             Toolbox.Own("ParallelFactorial"),
             ["compare", number, "--executors", "threads", "--workers", Text(threads), "--repeat", Text(repeats), "--json", "--quiet"]),
-        json => Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble()),
-        json => Read(json, document => document.GetProperty("sha256").GetString()!));
-
-    /// <summary>A contender whose elapsed time is what the program itself reports.</summary>
-    private static Contender Inside(string name, MeasuredCommand command, Func<string, double> seconds, Func<string, string> answer) =>
-        new(name, async cancellationToken =>
-        {
-            var (cost, output) = await command.RunAsync(cancellationToken);
-            return new Trial(cost with { Wall = TimeSpan.FromSeconds(seconds(output)) }, answer(output));
-        });
+        json => JsonOutput.Read(json, document => document.GetProperty("sha256").GetString()!),
+        json => JsonOutput.Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble()));
 
     /// <summary>What <c>compare</c> shows of a single number: a check sum over the check sum.</summary>
     private static string CheckSum(string digest) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(digest)));
-
-    private static T Read<T>(string json, Func<JsonElement, T> read)
-    {
-        using var document = JsonDocument.Parse(json);
-        return read(document.RootElement);
-    }
 
     private static string Threads(int threads) => threads == 1 ? "1 thread" : $"{Text(threads)} threads";
 

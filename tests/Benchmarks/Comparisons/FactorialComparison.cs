@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
 
@@ -33,10 +32,6 @@ internal sealed class FactorialComparison : IComparison
         Contender.Of(name, new MeasuredCommand(python, [Toolbox.Peer("factorial.py"), arithmetic]), output => output.Trim());
 
     /// <summary>The SHA-256 of each number's digits, a line for each.</summary>
-    private static string Digests(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        var factorials = document.RootElement.GetProperty("factorials").EnumerateArray();
-        return string.Join('\n', factorials.Select(factorial => factorial.GetProperty("sha256").GetString()));
-    }
+    private static string Digests(string json) => JsonOutput.Read(json, document =>
+        string.Join('\n', document.GetProperty("factorials").EnumerateArray().Select(factorial => factorial.GetProperty("sha256").GetString())));
 }

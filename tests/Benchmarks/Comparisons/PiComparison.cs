@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
 
@@ -34,11 +33,7 @@ internal sealed class PiComparison : IComparison
         await contest.RunAsync("10,000,000 samples in two processes", ours, peers, FindFault, cancellationToken);
     }
 
-    private static string PiOf(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.GetProperty("pi").GetRawText();
-    }
+    private static string PiOf(string json) => JsonOutput.Read(json, document => document.GetProperty("pi").GetRawText());
 
     /// <summary>The random numbers differ, so both are compared with the truth.</summary>
     private static string? FindFault(string ours, string theirs) =>

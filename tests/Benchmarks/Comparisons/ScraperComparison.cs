@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
 using Activity7.Testing;
@@ -58,11 +57,10 @@ internal sealed class ScraperComparison : IComparison
         return Encoding.ASCII.GetBytes(text.ToString().PadRight(PageBytes));
     }
 
-    private static string PagesAndBytes(string json)
+    private static string PagesAndBytes(string json) => JsonOutput.Read(json, document =>
     {
-        using var document = JsonDocument.Parse(json);
-        var summary = document.RootElement.GetProperty("summary");
+        var summary = document.GetProperty("summary");
         var fetched = summary.GetProperty("pages").GetInt32() - summary.GetProperty("failures").GetInt32();
         return string.Create(CultureInfo.InvariantCulture, $"{fetched} {summary.GetProperty("bytes").GetInt64()}");
-    }
+    });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
 
@@ -61,7 +60,7 @@ internal sealed class ServerComparison : IComparison
 
     private static async Task<long> RequestsHandledAsync(HttpClient client, string url, CancellationToken cancellationToken)
     {
-        using var status = JsonDocument.Parse(await client.GetStringAsync(url, cancellationToken));
-        return status.RootElement.GetProperty("requestsHandled").GetInt64();
+        var status = await client.GetStringAsync(url, cancellationToken);
+        return JsonOutput.Read(status, document => document.GetProperty("requestsHandled").GetInt64());
     }
 }
