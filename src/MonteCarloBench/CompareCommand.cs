@@ -3,55 +3,59 @@ using Activity7.Common.Cli;
 using Activity7.Common.Machine;
 using Activity7.Execution.Cli;
 using Activity7.Execution.Comparison;
+using Activity7.MonteCarloBench.Cli;
+using Activity7.MonteCarloBench.Comparing;
 using Activity7.MonteCarloBench.Output;
-using Activity7.MonteCarloBench.Simulation;
+using Activity7.MonteCarloBench.Running;
+using Activity7.MonteCarloBench.Sharing;
 
 namespace Activity7.MonteCarloBench;
 
-/// <summary><c>MonteCarloBench compare</c>: the same work with and without parallelism.</summary>
+/// <summary><c>MonteCarloBench compare [WORKLOAD]</c>: the same work with and without parallelism.</summary>
 internal static class CompareCommand
 {
     private static readonly ComparisonOptions Comparison = new();
 
-    /// <summary>Makes the command.</summary>
-    public static Command Create() => AddTo(new Command("compare", "Runs the same work with and without parallelism, and measures"));
+    /// <summary>Makes the command, with a verb below it for each workload.</summary>
+    public static Command Create()
+    {
+        var compare = new Command("compare", "Runs the same work with and without parallelism, and measures: pi, or any other workload");
+        foreach (var command in WorkloadCatalogue.Commands(entry => AddTo(new Command(entry.Name, entry.Description), entry)))
+        {
+            compare.Subcommands.Add(command);
+        }
 
-    /// <summary>Makes <paramref name="command"/> compare: the program does so without a verb, too.</summary>
-    public static T AddTo<T>(T command)
+        return AddTo(compare, PiEntry.Entry);
+    }
+
+    /// <summary>Makes <paramref name="command"/> compare a workload.</summary>
+    public static T AddTo<T>(T command, WorkloadEntry entry)
         where T : Command
     {
-        command.Options.Add(SampleOptions.Samples);
-        command.Options.Add(SampleOptions.Seed);
+        entry.AddTo(command);
         Comparison.AddTo(command);
-        command.SetRun(RunAsync);
+        command.SetRun((context, cancellationToken) => RunAsync(context, entry, cancellationToken));
         command.SetExamples(
             "MonteCarloBench                                  the sheet's task: pi with and without parallelism",
-            "MonteCarloBench compare --workers 1,2,4 --repeat 5",
-            "MonteCarloBench compare --executors threads --samples 1e9 --json");
+            $"MonteCarloBench compare {entry.Example} --workers 1,2,4 --repeat 5",
+            $"MonteCarloBench compare {entry.Example} --executors threads --json");
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(ToolContext context, WorkloadEntry entry, CancellationToken cancellationToken)
     {
-        var work = SampleOptions.Of(context);
+        var work = Share.Of(entry.Read(context), Shard.Whole);
         var plan = Comparison.Plan(context);
         var rows = await context.ShowProgressAsync(
             "chunks",
-            PiRunner.CountChunks(work) * ComparisonRunner.CountRuns(plan),
+            ShareRunner.CountChunks(work) * ComparisonRunner.CountRuns(plan),
             progress => ComparisonRunner.RunAsync(
-                plan, (_, executor) => PiRunner.RunAsync(work, executor, progress, cancellationToken), context.Log));
-        var machine = MachineDescription.Read();
-        if (context.Json)
-        {
-            context.WriteJson(ComparisonReport.Document(work, plan, rows, machine), DocumentJson.Default.ComparisonDocument);
-        }
-        else
-        {
-            context.WriteLine(ComparisonReport.Heading(work, plan, machine));
-            context.WriteTable(ComparisonReport.Table(rows));
-            context.WriteLine(PiText.Of(rows[0].Result, work.Seed));
-        }
-
+                plan,
+                async (_, executor) => (await ShareRunner.RunAsync(work, executor, _ => progress.Report(1), cancellationToken)).Tally,
+                context.Log));
+        var whole = work with { Done = work.Range.Length, Tally = rows[0].Result };
+        var comparison = new WorkloadComparison(whole, plan.Repeats, MachineDescription.Read(), rows);
+        ComparisonPrinter.Print(context, comparison);
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Activity7.Execution.Processes;
-using Activity7.MonteCarloBench.Simulation;
+using Activity7.MonteCarloBench.Cli;
+using Activity7.MonteCarloBench.Running;
 
 namespace Activity7.MonteCarloBench;
 
@@ -8,9 +9,17 @@ namespace Activity7.MonteCarloBench;
 internal static class MonteCarloCommand
 {
     /// <summary>Makes the root command; without a verb it compares.</summary>
-    public static RootCommand Create() => CompareCommand.AddTo(
-        new RootCommand("Estimates pi by throwing random darts, with and without parallelism, and compares the times")
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Computes a lot, with and without parallelism, with the same answer to the last bit, and compares the times");
+        foreach (var run in WorkloadCatalogue.Commands(RunCommand.Create))
         {
-            PiCommand.Create(), CompareCommand.Create(), WorkerCommand.Create(PiJob.Registry),
-        });
+            root.Subcommands.Add(run);
+        }
+
+        root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(MergeCommand.Create());
+        root.Subcommands.Add(WorkerCommand.Create(WorkloadJob.Registry));
+        return CompareCommand.AddTo(root, PiEntry.Entry);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Activity7.Testing;
@@ -36,15 +37,15 @@ public sealed class MonteCarloProgramTests
         result.ExitCode.Should().Be(0);
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
-        root.EnumerateObject().Select(field => field.Name).Should().Equal(
-            "machine", "samples", "seed", "repeats", "hits", "pi", "standardError", "rows");
-        root.GetProperty("machine").EnumerateObject().Select(field => field.Name).Should().Equal(
+        Names(root).Should().Equal("machine", "repeats", "result", "rows");
+        Names(root.GetProperty("machine")).Should().Equal(
             "processor", "logicalProcessors", "memoryBytes", "vectorBits", "operatingSystem", "runtime");
-        root.GetProperty("samples").GetInt64().Should().Be(100_000);
-        root.GetProperty("pi").GetDouble().Should().Be(4.0 * root.GetProperty("hits").GetInt64() / 100_000);
+        Names(root.GetProperty("result")).Should().Equal("workload", "estimate", "sum", "sumOfSquares");
+        var hits = long.Parse(root.GetProperty("result").GetProperty("sum").GetString()!, CultureInfo.InvariantCulture);
+        root.GetProperty("result").GetProperty("estimate").GetProperty("value").GetDouble().Should().BeApproximately(4.0 * hits / 100_000, 1e-15);
         var rows = root.GetProperty("rows").EnumerateArray().ToArray();
         rows.Select(row => row.GetProperty("executor").GetString()).Should().Equal("sequential", "threads");
-        rows[1].EnumerateObject().Select(field => field.Name).Should().Equal(
+        Names(rows[1]).Should().Equal(
             "executor", "workers", "medianSeconds", "minimumSeconds", "maximumSeconds", "speedup", "efficiency", "serialFraction");
         rows[0].GetProperty("speedup").GetDouble().Should().Be(1);
         rows[0].GetProperty("serialFraction").ValueKind.Should().Be(JsonValueKind.Null);
@@ -64,12 +65,14 @@ public sealed class MonteCarloProgramTests
         result.ExitCode.Should().Be(0);
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
-        root.EnumerateObject().Select(field => field.Name).Should().Equal(
-            "samples", "seed", "hits", "pi", "standardError", "low", "high", "executor", "workers", "seconds");
-        root.GetProperty("hits").GetInt64().Should().Be(KnownHits);
-        root.GetProperty("executor").GetString().Should().Be(executor);
-        root.GetProperty("low").GetDouble().Should().BeLessThan(Math.PI);
-        root.GetProperty("high").GetDouble().Should().BeGreaterThan(Math.PI);
+        Names(root).Should().Equal("workload", "estimate", "sum", "sumOfSquares", "run");
+        Names(root.GetProperty("workload")).Should().Equal("name", "samples", "seed");
+        Names(root.GetProperty("estimate")).Should().Equal("value", "standardError", "low", "high", "truth");
+        Names(root.GetProperty("run")).Should().Equal("executor", "workers", "seconds");
+        root.GetProperty("sum").GetString().Should().Be(KnownHits);
+        root.GetProperty("run").GetProperty("executor").GetString().Should().Be(executor);
+        root.GetProperty("estimate").GetProperty("low").GetDouble().Should().BeLessThan(Math.PI);
+        root.GetProperty("estimate").GetProperty("high").GetDouble().Should().BeGreaterThan(Math.PI);
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class MonteCarloProgramTests
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().MatchRegex(
-            @"^pi = 3\.14\d{7} ± 0\.003\d{6} \(95 %\)\n    785,\d{3} of 1,000,000 samples within the quarter circle, seed 7\n    0\.\d{9} from the truth, \d\.\d standard errors\n$");
+            @"^pi = 3\.14\d{4} ± 0\.003\d{3} \(95 %\)\n    785,\d{3} of 1,000,000 samples within the quarter circle, seed 7\n    0\.\d{6} from 3\.141593 \(pi\), \d\.\d standard errors\n$");
     }
 
     [Fact]
@@ -88,10 +91,24 @@ public sealed class MonteCarloProgramTests
         var text = await BuiltProgram.RunAsync(Program, "pi", "--samples", "1", "--quiet");
         var json = await BuiltProgram.RunAsync(Program, "pi", "--samples", "1", "--quiet", "--json");
 
-        text.Output.Should().StartWith("pi = 0.000000000 (too few samples for an interval)\n    0 of 1 sample within");
+        text.Output.Should().StartWith("pi = 0.000000 (too few samples for an interval)\n    0 of 1 sample within");
         using var document = JsonDocument.Parse(json.Output);
-        document.RootElement.GetProperty("low").ValueKind.Should().Be(JsonValueKind.Null);
-        document.RootElement.GetProperty("standardError").ValueKind.Should().Be(JsonValueKind.Null);
+        document.RootElement.GetProperty("estimate").GetProperty("low").ValueKind.Should().Be(JsonValueKind.Null);
+        document.RootElement.GetProperty("estimate").GetProperty("standardError").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("option", "price", "the formula of Black and Scholes")]
+    [InlineData("integral", "integral", "(pi/4)^6")]
+    public async Task Any_workload_can_be_run_and_compared(string workload, string symbol, string formula)
+    {
+        var run = await BuiltProgram.RunAsync(Program, workload, "--samples", "1e5", "--quiet");
+        var comparison = await BuiltProgram.RunAsync(Program, "compare", workload, "--samples", "1e5", "--workers", "2", "--repeat", "1", "--quiet");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith($"{symbol} = ").And.Contain(formula);
+        comparison.ExitCode.Should().Be(0);
+        comparison.Output.Should().EndWith(run.Output).And.MatchRegex($"serial +{symbol}\n");
     }
 
     [Fact]
@@ -111,6 +128,10 @@ public sealed class MonteCarloProgramTests
     [InlineData("--workers: '' is not a number; it takes a whole number from 1 to 256", "compare", "--workers", "1,")]
     [InlineData("--executors: 'sequential' is none of threads, processes", "compare", "--executor", "sequential")]
     [InlineData("--repeat: '0' is out of range; it takes a whole number from 1 to 1,000", "compare", "--repeat", "0")]
+    [InlineData("--dimensions: '33' is out of range; it takes a whole number from 1 to 32", "integral", "--dimensions", "33")]
+    [InlineData("--rate: 'x' is not a number; it takes a number from -1 to 1", "option", "--rate", "x")]
+    [InlineData("--volatility 3 over --maturity 9 is too wild: the share could become more than 67,108,864 times dearer; take less of one", "option", "--volatility", "3", "--maturity", "9")]
+    [InlineData("--shard: '4' is out of range; it takes a whole number from 0 to 3", "pi", "--shard", "4/4")]
     [InlineData("there is no option '--nope'; see 'MonteCarloBench pi --help'", "pi", "--nope")]
     [InlineData("Unrecognized command or argument 'e'.", "e")]
     public async Task Wrong_usage_is_one_line_and_exit_code_2(string line, params string[] arguments)
@@ -127,7 +148,7 @@ public sealed class MonteCarloProgramTests
     public async Task A_signal_ends_a_run_of_years(string executor)
     {
         await using var program = BuiltProgram.Start(Program, "pi", "--samples", "1e15", "--executor", executor, "--verbose");
-        await program.WaitForErrorLineAsync("sampling");
+        await program.WaitForErrorLineAsync("computing");
         program.Send(PosixSignal.SIGTERM);
 
         var result = await program.WaitForExitAsync();
@@ -137,5 +158,7 @@ public sealed class MonteCarloProgramTests
     }
 
     /// <summary>Hits of 5,000,001 samples under seed 42, counted by a program of a few lines in another language.</summary>
-    private const long KnownHits = 3_926_562;
+    private const string KnownHits = "3926562";
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(field => field.Name);
 }

@@ -51,6 +51,9 @@ public sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>The process' id.</summary>
     public int Id => _process.Id;
 
+    /// <summary>True when the program has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Reads the next line of standard output; null at its end.</summary>
     public async Task<string?> ReadLineAsync()
     {

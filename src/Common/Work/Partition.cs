@@ -4,30 +4,20 @@ namespace Activity7.Common.Work;
 public static class Partition
 {
     /// <summary>
-    /// Cuts <paramref name="range"/> into <paramref name="parts"/> pieces whose lengths differ by at most one, the longer ones
-    /// first; fewer pieces when there are fewer numbers than parts. The pieces are in order and cover the range exactly.
+    /// One of <paramref name="parts"/> pieces of <paramref name="range"/> whose lengths differ by at most one, the longer ones first. The
+    /// pieces are in order and cover the range exactly; when there are more parts than numbers, the last ones are empty.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parts"/> is below 1 or the range's length negative.</exception>
-    public static IReadOnlyList<WorkRange> IntoParts(WorkRange range, int parts)
+    /// <param name="range">What is cut.</param>
+    /// <param name="part">The number of the piece, from 0.</param>
+    /// <param name="parts">How many pieces there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such piece, or the range's length is negative.</exception>
+    public static WorkRange Part(WorkRange range, int part, int parts)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
         ArgumentOutOfRangeException.ThrowIfNegative(range.Length);
-        var count = (int)Math.Min(parts, range.Length);
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var (length, longer) = Math.DivRem(range.Length, count);
-        var pieces = new WorkRange[count];
-        var start = range.Start;
-        for (var i = 0; i < count; i++)
-        {
-            pieces[i] = new WorkRange(start, i < longer ? length + 1 : length);
-            start = pieces[i].End;
-        }
-
-        return pieces;
+        var (length, longer) = Math.DivRem(range.Length, parts);
+        return new WorkRange(range.Start + part * length + Math.Min(part, longer), part < longer ? length + 1 : length);
     }
 
     /// <summary>

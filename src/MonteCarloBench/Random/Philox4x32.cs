@@ -12,9 +12,14 @@ namespace Activity7.MonteCarloBench.Random;
 /// </remarks>
 internal static class Philox4x32
 {
-    private const int Rounds = 10;
-    private const ulong Multiplier0 = 0xD2511F53;
-    private const ulong Multiplier1 = 0xCD9E8D57;
+    /// <summary>How often the words are mixed.</summary>
+    public const int Rounds = 10;
+
+    /// <summary>What the first word is multiplied by.</summary>
+    public const ulong Multiplier0 = 0xD2511F53;
+
+    /// <summary>What the third word is multiplied by.</summary>
+    public const ulong Multiplier1 = 0xCD9E8D57;
 
     /// <summary>The golden ratio's fraction, in units of 2⁻³².</summary>
     private const uint Weyl0 = 0x9E3779B9;
@@ -30,24 +35,29 @@ internal static class Philox4x32
     {
         // Locals, because the compiler keeps them in registers, and the parts of a tuple in memory.
         var (a, b, c, d) = counter;
-        var (keyA, keyB) = key;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0U; round < Rounds; round++)
         {
+            var (keyA, keyB) = RoundKey(key, round);
             var product0 = Multiplier0 * a;
             var product1 = Multiplier1 * c;
-            a = (uint)(product1 >> 32) ^ b ^ keyA;
-            b = (uint)product1;
-            c = (uint)(product0 >> 32) ^ d ^ keyB;
-            d = (uint)product0;
-            keyA += Weyl0;
-            keyB += Weyl1;
+            (a, b) = ((uint)(product1 >> 32) ^ b ^ keyA, (uint)product1);
+            (c, d) = ((uint)(product0 >> 32) ^ d ^ keyB, (uint)product0);
         }
 
         return (a, b, c, d);
     }
 
     /// <summary>The four random 32-bit numbers of block <paramref name="index"/> under <paramref name="seed"/>.</summary>
+    /// <param name="index">The number of the block.</param>
+    /// <param name="seed">Chooses the sequence.</param>
+    /// <param name="stream">One of 2³² sequences under the same seed that have nothing in common.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (uint A, uint B, uint C, uint D) Block(ulong index, ulong seed) =>
-        Block(((uint)index, (uint)(index >> 32), 0, 0), ((uint)seed, (uint)(seed >> 32)));
+    public static (uint A, uint B, uint C, uint D) Block(ulong index, ulong seed, uint stream = 0) =>
+        Block(((uint)index, (uint)(index >> 32), stream, 0), ((uint)seed, (uint)(seed >> 32)));
+
+    /// <summary>The key of one round: the words of the key, each with so many steps of its Weyl sequence added.</summary>
+    /// <param name="key">The key: two words, the lowest first.</param>
+    /// <param name="round">The round, from 0 to <see cref="Rounds"/> − 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (uint A, uint B) RoundKey((uint A, uint B) key, uint round) => (key.A + round * Weyl0, key.B + round * Weyl1);
 }

@@ -1,0 +1,32 @@
+using System.Numerics;
+using System.Text.Json.Serialization;
+using Activity7.MonteCarloBench.Sharing;
+using Activity7.MonteCarloBench.Workloads;
+
+namespace Activity7.MonteCarloBench.Output;
+
+/// <summary>The document of a run, or of a merge, with <c>--json</c>.</summary>
+/// <param name="Workload">What was computed.</param>
+/// <param name="Estimate">What was estimated, for the workloads that estimate.</param>
+/// <param name="Sum">The exact sum that the result comes from; the same wherever it was computed.</param>
+/// <param name="SumOfSquares">The exact sum of the squares.</param>
+/// <param name="Run">How it was computed; left out after a merge.</param>
+internal sealed record ResultDocument(
+    IWorkload Workload,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EstimateDocument? Estimate,
+    BigInteger Sum,
+    BigInteger SumOfSquares,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RunDocument? Run)
+{
+    /// <summary>The document of a complete workload.</summary>
+    public static ResultDocument Of(Share whole, RunReport? run)
+    {
+        var outcome = whole.Workload.Conclude(whole.Tally, whole.Done);
+        return new ResultDocument(
+            whole.Workload,
+            EstimateDocument.Of(outcome),
+            whole.Tally.Sum,
+            whole.Tally.SumOfSquares,
+            run is null ? null : RunDocument.Of(run));
+    }
+}

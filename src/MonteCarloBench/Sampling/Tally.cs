@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Activity7.MonteCarloBench.Sampling;
+
+/// <summary>
+/// What a piece of work adds to the whole. All of it is whole numbers, so that tallies can be added in any order and grouping, and the sum
+/// is the same to the last bit.
+/// </summary>
+/// <param name="Sum">The sum over the units of work; what it counts, and in which unit, is the workload's.</param>
+/// <param name="SumOfSquares">The sum of the squares, 0 where the workload needs none.</param>
+/// <param name="Finds">What was found, by the number of the unit that found it; empty for most workloads.</param>
+internal sealed record Tally(BigInteger Sum, BigInteger SumOfSquares, ImmutableSortedDictionary<long, BigInteger> Finds)
+{
+    /// <summary>The tally of no work.</summary>
+    public static Tally Zero { get; } = new(BigInteger.Zero, BigInteger.Zero, ImmutableSortedDictionary<long, BigInteger>.Empty);
+
+    /// <summary>A tally of numbers alone.</summary>
+    public static Tally Of(BigInteger sum, BigInteger sumOfSquares) => Zero with { Sum = sum, SumOfSquares = sumOfSquares };
+
+    /// <summary>The tally of one unit that found something.</summary>
+    public static Tally OfFind(long unit, BigInteger find) => Zero with { Finds = Zero.Finds.Add(unit, find) };
+
+    /// <summary>The tally of both pieces of work, which have no unit in common.</summary>
+    public static Tally operator +(Tally a, Tally b) =>
+        new(a.Sum + b.Sum, a.SumOfSquares + b.SumOfSquares, a.Finds.AddRange(b.Finds));
+
+    /// <summary>True when both hold the same numbers.</summary>
+    public bool Equals(Tally? other) =>
+        other is not null && Sum == other.Sum && SumOfSquares == other.SumOfSquares && Finds.SequenceEqual(other.Finds);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Sum, SumOfSquares, Finds.Count);
+}

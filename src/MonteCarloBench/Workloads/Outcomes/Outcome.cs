@@ -1,0 +1,4 @@
+namespace Activity7.MonteCarloBench.Workloads.Outcomes;
+
+/// <summary>What a workload found out.</summary>
+internal abstract record Outcome;

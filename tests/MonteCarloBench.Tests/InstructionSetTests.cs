@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Activity7.Testing;
+
+namespace Activity7.MonteCarloBench.Tests;
+
+/// <summary>The same bits come from every processor: the runtime is told to use fewer and fewer of its instructions.</summary>
+public sealed class InstructionSetTests
+{
+    private static readonly string[][] Workloads =
+    [
+        ["pi", "--samples", "1_000_003"],
+        ["option", "--samples", "100_003"],
+        ["option", "--samples", "100_003", "--variates", "plain", "--strike", "120"],
+        ["integral", "--samples", "100_003", "--dimensions", "7"],
+    ];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var workload in Workloads)
+            {
+                cases.Add(string.Join(' ', workload), "DOTNET_EnableAVX512");
+                cases.Add(string.Join(' ', workload), "DOTNET_EnableAVX2");
+                cases.Add(string.Join(' ', workload), "DOTNET_EnableHWIntrinsic");
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Every_instruction_set_gives_the_same_bits(string workload, string switchedOff)
+    {
+        var all = await TallyAsync(workload, "DOTNET_Unused");
+        var few = await TallyAsync(workload, switchedOff);
+
+        few.Should().Be(all);
+    }
+
+    private static async Task<string> TallyAsync(string workload, string variable)
+    {
+        await using var program = new RunningProgram(
+            BuiltProgram.PathOf("MonteCarloBench"),
+            [.. workload.Split(' '), "--executor", "sequential", "--json", "--quiet"],
+            environment: new Dictionary<string, string?> { [variable] = "0" });
+        var result = await program.WaitForExitAsync();
+        result.ExitCode.Should().Be(0, result.Error);
+        using var document = JsonDocument.Parse(result.Output);
+        return $"{document.RootElement.GetProperty("sum")}, {document.RootElement.GetProperty("sumOfSquares")}";
+    }
+}
