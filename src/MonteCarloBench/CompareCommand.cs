@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Activity7.Common.Cli;
 using Activity7.Common.Machine;
+using Activity7.Execution;
 using Activity7.Execution.Cli;
 using Activity7.Execution.Comparison;
 using Activity7.MonteCarloBench.Cli;
 using Activity7.MonteCarloBench.Comparing;
 using Activity7.MonteCarloBench.Output;
+using Activity7.MonteCarloBench.Reports;
 using Activity7.MonteCarloBench.Running;
 using Activity7.MonteCarloBench.Sharing;
 
@@ -15,6 +17,9 @@ namespace Activity7.MonteCarloBench;
 internal static class CompareCommand
 {
     private static readonly ComparisonOptions Comparison = new();
+
+    private static readonly Option<string?> Report =
+        OptionChecks.PathName("--report", "DIR", "Write a report with charts into this folder: report.md, report.json, SVG and PNG");
 
     /// <summary>Makes the command, with a verb below it for each workload.</summary>
     public static Command Create()
@@ -34,10 +39,12 @@ internal static class CompareCommand
     {
         entry.AddTo(command);
         Comparison.AddTo(command);
+        command.Options.Add(Report);
         command.SetRun((context, cancellationToken) => RunAsync(context, entry, cancellationToken));
         command.SetExamples(
             "MonteCarloBench                                  the sheet's task: pi with and without parallelism",
             $"MonteCarloBench compare {entry.Example} --workers 1,2,4 --repeat 5",
+            $"MonteCarloBench compare {entry.Example} --workers 1,2,4 --report report",
             $"MonteCarloBench compare {entry.Example} --executors threads --json");
         return command;
     }
@@ -46,6 +53,8 @@ internal static class CompareCommand
     {
         var work = Share.Of(entry.Read(context), Shard.Whole);
         var plan = Comparison.Plan(context);
+        var report = context.Find(Report) is { } folder ? new ReportFolder(folder) : null;
+        report?.Create();
         var rows = await context.ShowProgressAsync(
             "chunks",
             ShareRunner.CountChunks(work) * ComparisonRunner.CountRuns(plan),
@@ -55,6 +64,13 @@ internal static class CompareCommand
                 context.Log));
         var whole = work with { Done = work.Range.Length, Tally = rows[0].Result };
         var comparison = new WorkloadComparison(whole, plan.Repeats, MachineDescription.Read(), rows);
+        if (report is not null)
+        {
+            await using var executor = Executors.Create(ExecutorKind.Threads, Environment.ProcessorCount, context.Log);
+            var convergence = await Convergence.RunAsync(work.Workload, executor, cancellationToken);
+            report.Write(comparison, convergence, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+        }
+
         ComparisonPrinter.Print(context, comparison);
         return ExitCode.Done;
     }

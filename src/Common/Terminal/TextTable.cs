@@ -32,4 +32,12 @@ public sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         var lines = text.ToString().Split('\n').Select(line => line.Length > 0 ? line[1..].TrimEnd() : line);
         writer.Write(string.Join('\n', lines));
     }
+
+    /// <summary>The table in Markdown.</summary>
+    public string ToMarkdown()
+    {
+        var headings = Columns.Select(column => column.TrimStart('>'));
+        var rules = Columns.Select(column => column.StartsWith('>') ? "---:" : "---");
+        return string.Concat(Rows.Prepend([.. rules]).Prepend([.. headings]).Select(cells => $"| {string.Join(" | ", cells)} |\n"));
+    }
 }

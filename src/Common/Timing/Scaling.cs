@@ -19,6 +19,25 @@ public static class Scaling
 
     /// <summary>The speed-up that p workers can reach when a fraction f of the work is serial: S = 1 / (f + (1 − f) / p).</summary>
     /// <remarks>G. M. Amdahl: Validity of the single processor approach. AFIPS Spring Joint Computer Conference, 1967.</remarks>
-    public static double AmdahlSpeedup(double serialFraction, int workers) =>
+    public static double AmdahlSpeedup(double serialFraction, double workers) =>
         1 / (serialFraction + (1 - serialFraction) / workers);
+
+    /// <summary>
+    /// The serial fraction f of Amdahl's law that fits several measured speed-ups best. The law says 1/S − 1/p = f · (1 − 1/p), a line
+    /// through the origin, and f is its slope by least squares: between 0 and 1 as a rule, negative for speed-ups more than linear.
+    /// </summary>
+    /// <param name="speedups">Numbers of workers and what they reached; single workers say nothing and do not count.</param>
+    /// <returns>The fraction, or null without any speed-up of two or more workers.</returns>
+    public static double? FitSerialFraction(IEnumerable<(int Workers, double Speedup)> speedups)
+    {
+        double products = 0, squares = 0;
+        foreach (var (workers, speedup) in speedups)
+        {
+            var parallel = 1 - 1.0 / workers;
+            products += (1 / speedup - 1.0 / workers) * parallel;
+            squares += parallel * parallel;
+        }
+
+        return squares > 0 ? products / squares : null;
+    }
 }

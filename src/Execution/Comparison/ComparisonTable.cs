@@ -23,7 +23,7 @@ public static class ComparisonTable
         Format("0 %", row.Costs.Spread),
         Format("0.00", row.Speedup),
         Format("0 %", row.Efficiency),
-        row.SerialFraction is { } fraction ? Format("0.0 %", fraction) : "–",
+        row.SerialFraction is { } fraction ? Format(Math.Abs(fraction) < 1 ? "0.0 %" : "0 %", fraction) : "–",
         result,
     ];
 

@@ -21,11 +21,11 @@ internal static class Philox4x32
     /// <summary>What the third word is multiplied by.</summary>
     public const ulong Multiplier1 = 0xCD9E8D57;
 
-    /// <summary>The golden ratio's fraction, in units of 2⁻³².</summary>
-    private const uint Weyl0 = 0x9E3779B9;
+    /// <summary>What a round adds to the first word of the key: the golden ratio's fraction, in units of 2⁻³².</summary>
+    public const uint Weyl0 = 0x9E3779B9;
 
-    /// <summary>√3 − 1, in units of 2⁻³².</summary>
-    private const uint Weyl1 = 0xBB67AE85;
+    /// <summary>What a round adds to the second word of the key: √3 − 1, in units of 2⁻³².</summary>
+    public const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The four random 32-bit numbers of a counter.</summary>
     /// <param name="counter">The counter: four words, the lowest first.</param>
@@ -35,13 +35,15 @@ internal static class Philox4x32
     {
         // Locals, because the compiler keeps them in registers, and the parts of a tuple in memory.
         var (a, b, c, d) = counter;
-        for (var round = 0U; round < Rounds; round++)
+        var (keyA, keyB) = key;
+        for (var round = 0; round < Rounds; round++)
         {
-            var (keyA, keyB) = RoundKey(key, round);
             var product0 = Multiplier0 * a;
             var product1 = Multiplier1 * c;
             (a, b) = ((uint)(product1 >> 32) ^ b ^ keyA, (uint)product1);
             (c, d) = ((uint)(product0 >> 32) ^ d ^ keyB, (uint)product0);
+            keyA += Weyl0;
+            keyB += Weyl1;
         }
 
         return (a, b, c, d);
@@ -54,10 +56,4 @@ internal static class Philox4x32
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (uint A, uint B, uint C, uint D) Block(ulong index, ulong seed, uint stream = 0) =>
         Block(((uint)index, (uint)(index >> 32), stream, 0), ((uint)seed, (uint)(seed >> 32)));
-
-    /// <summary>The key of one round: the words of the key, each with so many steps of its Weyl sequence added.</summary>
-    /// <param name="key">The key: two words, the lowest first.</param>
-    /// <param name="round">The round, from 0 to <see cref="Rounds"/> − 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (uint A, uint B) RoundKey((uint A, uint B) key, uint round) => (key.A + round * Weyl0, key.B + round * Weyl1);
 }

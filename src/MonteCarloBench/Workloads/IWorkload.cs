@@ -30,6 +30,9 @@ internal interface IWorkload
     /// </summary>
     long ChunkLength { get; }
 
+    /// <summary>True when <see cref="Conclude"/> gives an <see cref="Estimate"/>, which more units make better.</summary>
+    bool IsEstimate { get; }
+
     /// <summary>Computes a range of units on the calling thread.</summary>
     /// <param name="range">Units from 0 to below <see cref="Units"/>.</param>
     /// <param name="cancellationToken">Ends the work within half a second.</param>

@@ -17,4 +17,9 @@ public sealed class TextTableTests
         lines.Should().ContainSingle(line => line.Contains(name, StringComparison.Ordinal) && line.EndsWith("      5"));
         lines.Should().ContainSingle(line => line.Contains("[red]b[/]", StringComparison.Ordinal) && line.EndsWith("  1,000"));
     }
+
+    [Fact]
+    public void Markdown_has_the_same_cells_and_alignment() =>
+        new TextTable(["name", ">count"], [["a", "5"], ["b", "1,000"]]).ToMarkdown()
+            .Should().Be("| name | count |\n| --- | ---: |\n| a | 5 |\n| b | 1,000 |\n");
 }

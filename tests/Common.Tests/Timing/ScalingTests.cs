@@ -39,4 +39,25 @@ public sealed class ScalingTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.03)]
+    [InlineData(1)]
+    public void The_fit_finds_the_serial_fraction_of_a_law_that_holds(double fraction) =>
+        Scaling.FitSerialFraction(new[] { 1, 2, 4, 16 }.Select(workers => (workers, Scaling.AmdahlSpeedup(fraction, workers))))
+            .Should().BeApproximately(fraction, 1e-12);
+
+    [Fact]
+    public void One_measurement_is_fitted_exactly_and_several_are_weighed()
+    {
+        Scaling.FitSerialFraction([(4, 2.5)]).Should().BeApproximately(Scaling.SerialFraction(2.5, 4), 1e-12);
+
+        // Slopes of 0.2 at x = 1/2 and 0.1 at x = 3/4: (0.2 · 1/4 + 0.1 · 9/16) / (1/4 + 9/16).
+        Scaling.FitSerialFraction([(2, Scaling.AmdahlSpeedup(0.2, 2)), (4, Scaling.AmdahlSpeedup(0.1, 4))])
+            .Should().BeApproximately((0.2 / 4 + 0.1 * 9 / 16) / (1.0 / 4 + 9.0 / 16), 1e-12);
+    }
+
+    [Fact]
+    public void Single_workers_are_nothing_to_fit() => Scaling.FitSerialFraction([(1, 1.02)]).Should().BeNull();
 }

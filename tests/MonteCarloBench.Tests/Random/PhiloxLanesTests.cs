@@ -14,7 +14,7 @@ public sealed class PhiloxLanesTests
     {
         var index = Vector512.Create(first) + Vector512.CreateSequence(0UL, 1UL);
 
-        var lanes = new PhiloxLanes(seed).Block(index, stream);
+        var lanes = PhiloxLanes.Block(index, seed, stream);
 
         for (var lane = 0; lane < Vector512<ulong>.Count; lane++)
         {

@@ -11,7 +11,7 @@ namespace Activity7.MonteCarloBench.Workloads.CallOption;
 /// </summary>
 internal readonly struct OptionKernel(OptionTerms terms, bool antithetic, ulong seed) : ISampleKernel
 {
-    private readonly PhiloxLanes _generator = new(seed);
+    private readonly ulong _seed = seed;
     private readonly Vector512<double> _drift = Vector512.Create(terms.Drift);
     private readonly Vector512<double> _diffusion = Vector512.Create(terms.Diffusion);
     private readonly Vector512<double> _strike = Vector512.Create(terms.Strike / terms.Spot);
@@ -21,7 +21,7 @@ internal readonly struct OptionKernel(OptionTerms terms, bool antithetic, ulong 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (Vector512<double> Even, Vector512<double> Odd) Values(Vector512<ulong> blocks)
     {
-        var (even, odd) = NormalLanes.Pair(_generator.Block(blocks));
+        var (even, odd) = NormalLanes.Pair(PhiloxLanes.Block(blocks, _seed));
         return _antithetic
             ? ((Payoff(even) + Payoff(-even)) * 0.5, (Payoff(odd) + Payoff(-odd)) * 0.5)
             : (Payoff(even), Payoff(odd));

@@ -30,6 +30,9 @@ internal sealed record OptionWorkload(long Samples, ulong Seed, OptionTerms Term
     /// <inheritdoc />
     public long ChunkLength => SampleChunks.LengthFor(Samples);
 
+    /// <inheritdoc />
+    public bool IsEstimate => true;
+
     /// <summary>True when the market is calm enough for the sums: the largest normal number that can be drawn gives no larger gain.</summary>
     public static bool CanHold(OptionTerms terms) => terms.Drift + NormalLanes.Maximum * terms.Diffusion < Math.Log(MaximumGain);
 

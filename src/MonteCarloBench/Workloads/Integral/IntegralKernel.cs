@@ -8,7 +8,7 @@ namespace Activity7.MonteCarloBench.Workloads.Integral;
 /// <summary>The product of 1 / (1 + x²) over the coordinates x of a random point of the unit cube.</summary>
 internal readonly struct IntegralKernel(int dimensions, ulong seed) : ISampleKernel
 {
-    private readonly PhiloxLanes _generator = new(seed);
+    private readonly ulong _seed = seed;
     private readonly int _dimensions = dimensions;
 
     /// <inheritdoc />
@@ -21,7 +21,7 @@ internal readonly struct IntegralKernel(int dimensions, ulong seed) : ISampleKer
         var (even, odd) = (Vector512<double>.One, Vector512<double>.One);
         for (var done = 0; done < _dimensions; done += 2)
         {
-            var block = _generator.Block(blocks, (uint)done / 2);
+            var block = PhiloxLanes.Block(blocks, _seed, (uint)done / 2);
             (even, odd) = (even * OnePlusSquare(block.A), odd * OnePlusSquare(block.C));
             if (done + 1 < _dimensions)
             {

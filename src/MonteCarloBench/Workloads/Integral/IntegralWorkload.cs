@@ -30,6 +30,9 @@ internal sealed record IntegralWorkload(long Samples, ulong Seed, int Dimensions
     public long ChunkLength => SampleChunks.LengthFor(Samples);
 
     /// <inheritdoc />
+    public bool IsEstimate => true;
+
+    /// <inheritdoc />
     public Tally Run(WorkRange range, CancellationToken cancellationToken) =>
         SampleSum.Of(new IntegralKernel(Dimensions, Seed), ScaleBits, range, cancellationToken);
 

@@ -25,12 +25,11 @@ internal static class PiSampler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static long CountHits(ulong seed, WorkRange range, CancellationToken cancellationToken)
     {
-        var generator = new PhiloxLanes(seed);
         long hits = 0;
         foreach (var piece in Partition.IntoChunks(range, SamplesBetweenLooks))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hits += CountHits(seed, generator, piece);
+            hits += CountHits(seed, piece);
         }
 
         return hits;
@@ -50,7 +49,7 @@ internal static class PiSampler
     }
 
     /// <summary>Whole groups with vectors, where the processor has any, and the few samples before and after them one by one.</summary>
-    private static long CountHits(ulong seed, PhiloxLanes generator, WorkRange range)
+    private static long CountHits(ulong seed, WorkRange range)
     {
         long hits = 0;
         var sample = range.Start;
@@ -60,7 +59,7 @@ internal static class PiSampler
         }
 
         var groups = Vector128.IsHardwareAccelerated ? (range.End - sample) / GroupLength : 0;
-        hits += groups * GroupLength - CountMisses(generator, sample / 2, groups);
+        hits += groups * GroupLength - CountMisses(seed, sample / 2, groups);
         for (sample += groups * GroupLength; sample < range.End; sample++)
         {
             hits += IsHit(seed, sample);
@@ -70,13 +69,13 @@ internal static class PiSampler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long CountMisses(PhiloxLanes generator, long firstBlock, long groups)
+    private static long CountMisses(ulong seed, long firstBlock, long groups)
     {
         var index = Vector512.Create((ulong)firstBlock) + Vector512.CreateSequence(0UL, 1UL);
         var misses = Vector512<ulong>.Zero;
         for (; groups > 0; groups--)
         {
-            var block = generator.Block(index);
+            var block = PhiloxLanes.Block(index, seed);
 
             // A miss is a lane of ones, the number −1.
             misses -= IsMiss(block.A, block.B) + IsMiss(block.C, block.D);

@@ -21,6 +21,9 @@ internal sealed record PiWorkload(long Samples, ulong Seed) : IWorkload
     public long ChunkLength => SampleChunks.LengthFor(Samples);
 
     /// <inheritdoc />
+    public bool IsEstimate => true;
+
+    /// <inheritdoc />
     public Tally Run(WorkRange range, CancellationToken cancellationToken)
     {
         // A hit is worth 1 and a miss 0, and so are their squares.
