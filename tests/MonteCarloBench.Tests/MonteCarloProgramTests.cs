@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Activity7.Testing;
 
@@ -111,6 +114,30 @@ public sealed class MonteCarloProgramTests
         comparison.Output.Should().EndWith(run.Output).And.MatchRegex($"serial +{symbol}\n");
     }
 
+    [Theory]
+    [InlineData("0", "10^6", "78,498 primes\n    from 0 to 1,000,000\n    as in the tables: 78,498\n")]
+    [InlineData("100", "1000", "143 primes\n    from 100 to 1,000\n    Riemann's approximation expects 144\n")]
+    [InlineData("13", "13", "1 prime\n    from 13 to 13\n    Riemann's approximation expects 0\n")]
+    [InlineData("9223372036854775783", "9223372036854775806", "1 prime\n    from 9,223,372,036,854,775,783 to 9,223,372,036,854,775,806\n    Riemann's approximation expects 1\n")]
+    public async Task Primes_are_counted(string first, string last, string text) =>
+        (await BuiltProgram.RunAsync(Program, "primes", "count", first, last, "--quiet")).Should().Be(new ProgramResult(0, text, ""));
+
+    [Fact]
+    public async Task Primes_are_found_the_same_ones_by_every_executor_a_line_each()
+    {
+        string[] search = ["primes", "search", "--bits", "192", "--count", "6", "--quiet"];
+        var alone = await BuiltProgram.RunAsync(Program, [.. search, "--executor", "sequential"]);
+        var threads = await BuiltProgram.RunAsync(Program, [.. search, "--executor", "threads", "--workers", "3"]);
+        var processes = await BuiltProgram.RunAsync(Program, [.. search, "--executor", "processes", "--workers", "2"]);
+        var comparison = await BuiltProgram.RunAsync(Program, ["compare", .. search, "--repeat", "1", "--workers", "2"]);
+
+        var primes = alone.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(BigInteger.Parse).ToList();
+        primes.Should().HaveCount(6).And.OnlyHaveUniqueItems().And.OnlyContain(prime => prime.GetBitLength() == 192);
+        threads.Should().Be(alone);
+        processes.Should().Be(alone);
+        comparison.Output.Should().Contain(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(alone.Output))));
+    }
+
     [Fact]
     public async Task The_table_fits_a_terminal_of_80_columns()
     {
@@ -131,6 +158,12 @@ public sealed class MonteCarloProgramTests
     [InlineData("--dimensions: '33' is out of range; it takes a whole number from 1 to 32", "integral", "--dimensions", "33")]
     [InlineData("--rate: 'x' is not a number; it takes a number from -1 to 1", "option", "--rate", "x")]
     [InlineData("--volatility 3 over --maturity 9 is too wild: the share could become more than 67,108,864 times dearer; take less of one", "option", "--volatility", "3", "--maturity", "9")]
+    [InlineData("there is no number from A = 5 to B = 4; give the smaller number first", "primes", "count", "5", "4")]
+    [InlineData("B: '2^63' is out of range; it takes a whole number from 0 to 9,223,372,036,854,775,806", "primes", "count", "0", "2^63")]
+    [InlineData("A: '-1' is out of range; it takes a whole number from 0 to 9,223,372,036,854,775,806", "primes", "count", "-1", "5")]
+    [InlineData("--bits: '63' is out of range; it takes a whole number from 64 to 4,096", "primes", "search", "--bits", "63")]
+    [InlineData("--count: '0' is out of range; it takes a whole number from 1 to 10,000", "primes", "search", "--count", "0")]
+    [InlineData("--output takes a share; give --shard, too, or redirect standard output", "pi", "--output", "share.json")]
     [InlineData("--shard: '4' is out of range; it takes a whole number from 0 to 3", "pi", "--shard", "4/4")]
     [InlineData("there is no option '--nope'; see 'MonteCarloBench pi --help'", "pi", "--nope")]
     [InlineData("Unrecognized command or argument 'e'.", "e")]

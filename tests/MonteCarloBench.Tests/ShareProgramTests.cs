@@ -20,6 +20,8 @@ public sealed partial class ShareProgramTests : IDisposable
     [InlineData("pi", "--samples", "2")]
     [InlineData("option", "--samples", "100_003")]
     [InlineData("integral", "--samples", "100_003")]
+    [InlineData("primes", "count", "10", "3_000_003")]
+    [InlineData("primes", "search", "--bits", "96", "--count", "7")]
     public async Task Shares_merge_to_the_bits_of_one_run(params string[] workload)
     {
         var files = new List<string>();

@@ -75,12 +75,15 @@ public static class OptionChecks
         CustomParser = result => One(result, text => !string.IsNullOrWhiteSpace(text) ? text : throw new FormatException("it takes a name that is not empty")),
     };
 
-    /// <summary>Parses a number in a range; digits may be grouped by <c>_</c> and an exponent is allowed (<c>1e9</c>).</summary>
+    /// <summary>
+    /// Parses a number in a range; digits may be grouped by <c>_</c>, an exponent is allowed (<c>1e9</c>), and so is a power of whole numbers
+    /// (<c>10^9</c>).
+    /// </summary>
     /// <exception cref="FormatException">With a message for the user that names the range.</exception>
     public static T ParseNumber<T>(string text, T minimum, T maximum)
         where T : struct, INumber<T>
     {
-        var plain = text.Replace("_", "", StringComparison.Ordinal);
+        var plain = WithoutPower(text.Replace("_", "", StringComparison.Ordinal));
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent | NumberStyles.AllowDecimalPoint;
         if (T.TryParse(plain, Style, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum)
         {
@@ -135,6 +138,14 @@ public static class OptionChecks
         Array.Exists(choices, choice => choice.Word == text)
             ? Array.Find(choices, choice => choice.Word == text)
             : throw new FormatException($"'{text}' is none of {string.Join(", ", choices)}");
+
+    /// <summary>Computes <c>B^E</c>, with up to three digits each; any other text stays as it is.</summary>
+    private static string WithoutPower(string text) =>
+        text.Split('^') is [{ Length: <= 3 } left, { Length: <= 3 } right]
+        && ushort.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var radix)
+        && ushort.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
+            ? BigInteger.Pow(radix, exponent).ToString(CultureInfo.InvariantCulture)
+            : text;
 
     private static string NameOf(ArgumentResult result) =>
         result.Parent is OptionResult option ? option.Option.Name : result.Argument.HelpName ?? result.Argument.Name;

@@ -12,5 +12,6 @@ internal static class WorkloadCatalogue
         create(PiEntry.Entry),
         create(OptionEntry.Entry),
         create(IntegralEntry.Entry),
+        new Command("primes", "Primes: counted, or searched for") { create(PrimeCountEntry.Entry), create(PrimeSearchEntry.Entry) },
     ];
 }

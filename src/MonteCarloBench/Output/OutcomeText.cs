@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Activity7.Common.Terminal;
 using Activity7.MonteCarloBench.Workloads.Outcomes;
 
 namespace Activity7.MonteCarloBench.Output;
@@ -8,10 +11,17 @@ internal static class OutcomeText
 {
     private const int DecimalsWithoutError = 6;
 
-    /// <summary>The lines of an outcome.</summary>
-    public static string Of(Outcome outcome) => outcome switch
+    private const int ShownCheckSum = 8;
+
+    /// <summary>All of an outcome.</summary>
+    public static string Of(Outcome outcome) => outcome is FoundPrimes found ? string.Join('\n', found.Primes) : SummaryOf(outcome);
+
+    /// <summary>An outcome in a few lines.</summary>
+    public static string SummaryOf(Outcome outcome) => outcome switch
     {
         Estimate estimate => Of(estimate),
+        PrimeCount count => Of(count),
+        FoundPrimes found => Of(found),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "unknown kind of outcome"),
     };
 
@@ -19,8 +29,33 @@ internal static class OutcomeText
     public static (string Heading, string Cell) CellOf(Outcome outcome) => outcome switch
     {
         Estimate estimate => ($">{estimate.Symbol}", Fixed(estimate.Value, 9)),
+        PrimeCount count => (">primes", Grouped(count.Count)),
+        FoundPrimes found => ("SHA-256", CheckSumOf(found)[..ShownCheckSum]),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "unknown kind of outcome"),
     };
+
+    private static string Of(PrimeCount count)
+    {
+        var truth = count.Known is { } known
+            ? $"{(known == count.Count ? "as" : "not as")} in the tables: {Grouped(known)}"
+            : $"Riemann's approximation expects {count.Expected.ToString("#,0", CultureInfo.InvariantCulture)}";
+        return $"""
+            {Quantity.Of(count.Count, "prime")}
+                from {Grouped(count.First)} to {Grouped(count.Last)}
+                {truth}
+            """;
+    }
+
+    private static string Of(FoundPrimes found) => $"""
+        {Quantity.Of(found.Primes.Count, "prime")} of {Quantity.Of(found.Bits, "bit")}, seed {found.Seed}
+            SHA-256 of their lines {CheckSumOf(found)}
+            a composite number passes the {found.Rounds} rounds with a chance of at most 4^-{found.Rounds}
+        """;
+
+    private static string CheckSumOf(FoundPrimes found) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(found.Primes.Select(prime => $"{prime}\n")))));
+
+    private static string Grouped(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Three lines: the estimate with its 95 % interval, what it rests on, and how far it is from the truth.</summary>
     private static string Of(Estimate estimate)

@@ -31,7 +31,7 @@ internal static class MarkdownReport
         text.AppendLine().AppendLine("![Speed-up against workers](speedup.svg)").AppendLine();
         text.AppendLine("![Efficiency against workers](efficiency.svg)").AppendLine();
         text.AppendLine("## The answer").AppendLine();
-        text.AppendLine("```text").AppendLine(OutcomeText.Of(comparison.Outcome)).AppendLine("```");
+        text.AppendLine("```text").AppendLine(OutcomeText.SummaryOf(comparison.Outcome)).AppendLine("```");
         if (hasErrorChart)
         {
             text.AppendLine().AppendLine("![Error against samples](error.svg)").AppendLine();

@@ -5,6 +5,7 @@ using Activity7.MonteCarloBench.Workloads.CallOption;
 using Activity7.MonteCarloBench.Workloads.Integral;
 using Activity7.MonteCarloBench.Workloads.Outcomes;
 using Activity7.MonteCarloBench.Workloads.Pi;
+using Activity7.MonteCarloBench.Workloads.Primes;
 
 namespace Activity7.MonteCarloBench.Workloads;
 
@@ -16,6 +17,8 @@ namespace Activity7.MonteCarloBench.Workloads;
 [JsonDerivedType(typeof(PiWorkload), "pi")]
 [JsonDerivedType(typeof(OptionWorkload), "option")]
 [JsonDerivedType(typeof(IntegralWorkload), "integral")]
+[JsonDerivedType(typeof(PrimeCountWorkload), "primes count")]
+[JsonDerivedType(typeof(PrimeSearchWorkload), "primes search")]
 internal interface IWorkload
 {
     /// <summary>What it computes, in a line.</summary>

@@ -55,6 +55,19 @@ internal sealed class Toolbox
         return null;
     }
 
+    /// <summary>Compiles a program of <c>peers/</c> for this very processor, as fast as the compiler can make it.</summary>
+    /// <returns>The path of the executable, or null without a compiler.</returns>
+    public async Task<string?> CompileAsync(string source, string executable, CancellationToken cancellationToken)
+    {
+        if (FindProgram("g++", "g++") is not { } compiler)
+        {
+            return null;
+        }
+
+        await ChildProcess.RunAsync(compiler, ["-O3", "-march=native", "-fopenmp", "-o", executable, Peer(source)], "", cancellationToken);
+        return executable;
+    }
+
     private static IEnumerable<string> OnSearchPath(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
