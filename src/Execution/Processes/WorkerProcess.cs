@@ -55,8 +55,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
 
-        // One heap for each processor in each of several processes would waste memory.
+        // One heap for each processor in each of several processes would waste memory, and a profile pays for long lives only.
         start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         WorkerProcess worker;
         try
         {

@@ -6,13 +6,13 @@ internal static class SampleChunks
     /// <summary>
     /// Many times as many chunks as workers, so that none waits long at the end for another that was slower.
     /// </summary>
-    private const long Chunks = 256;
+    private const long Chunks = 128;
 
     /// <summary>Less work than this is not worth handing out: a tenth of a millisecond.</summary>
     private const long Minimum = 1 << 16;
 
-    /// <summary>Some tens of milliseconds, so that progress can be seen and a checkpoint is never far.</summary>
-    private const long Maximum = 1 << 25;
+    /// <summary>A tenth of a second or so, so that progress can be seen and a checkpoint is never far.</summary>
+    private const long Maximum = 1 << 27;
 
     /// <summary>Samples in a chunk.</summary>
     public static long LengthFor(long samples) => Math.Clamp(samples / Chunks, Minimum, Maximum);
