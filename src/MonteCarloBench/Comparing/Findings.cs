@@ -15,6 +15,9 @@ internal static class Findings
     /// <summary>Runs of the same work that differ by more than this share were disturbed.</summary>
     private const double Disturbed = 0.10;
 
+    /// <summary>What is less is 0 % in print.</summary>
+    private const double SmallestShownShare = 0.005;
+
     /// <summary>The findings, a sentence or two each.</summary>
     public static IReadOnlyList<string> Of(WorkloadComparison comparison)
     {
@@ -30,11 +33,13 @@ internal static class Findings
         return findings;
     }
 
+    /// <summary>The fastest way, or one as good as that with fewer workers.</summary>
     private static string Best(WorkloadComparison comparison)
     {
-        var best = comparison.Rows.MaxBy(row => row.Speedup)!;
-        return best.Speedup > 1
-            ? $"The fastest way, {Name(best)}, was {Number(best.Speedup)} times as fast as sequential work: an efficiency of {Percent(best.Efficiency)}, since {Number(best.Speedup)} / {best.Contender.Workers} = {Number(best.Efficiency)}."
+        var fastest = comparison.Rows.Max(row => row.Speedup);
+        var best = comparison.Rows.Where(row => row.Speedup * (1 + WorthwhileGain) > fastest).MinBy(row => row.Contender.Workers)!;
+        return best.Contender != Contender.Baseline
+            ? $"The best way, {Name(best)}, was {Number(best.Speedup)} times as fast as sequential work: an efficiency of {Percent(best.Efficiency)}, since {Number(best.Speedup)} / {best.Contender.Workers} = {Number(best.Efficiency)}."
             : "No way was faster than sequential work: there is too little to do, or no second processor.";
     }
 
@@ -63,20 +68,24 @@ internal static class Findings
         }
     }
 
-    /// <summary>Processes against as many threads, at the largest number of workers that both have.</summary>
+    /// <summary>Processes against as many threads, at the largest number of workers that both have and the machine has processors for.</summary>
     private static IEnumerable<string> CostOfProcesses(WorkloadComparison comparison)
     {
-        var pair = comparison.Rows.Skip(1).GroupBy(row => row.Contender.Workers).Where(rows => rows.Count() == 2).MaxBy(rows => rows.Key);
+        var pair = comparison.Rows.Skip(1)
+            .Where(row => row.Contender.Workers <= comparison.Machine.LogicalProcessors)
+            .GroupBy(row => row.Contender.Workers)
+            .Where(rows => rows.Any(IsThreads) && !rows.All(IsThreads))
+            .MaxBy(rows => rows.Key);
         if (pair is null)
         {
             return [];
         }
 
-        var (threads, processes) = (pair.Single(IsThreads), pair.Single(row => !IsThreads(row)));
-        var ratio = processes.Costs.MedianWall / threads.Costs.MedianWall - 1;
-        return ratio > 0
-            ? [$"{pair.Key} worker processes took {Percent(ratio)} longer than as many threads: what goes through their pipes comes on top of the work."]
-            : [$"{pair.Key} worker processes took no longer than as many threads."];
+        var ratio = pair.First(row => !IsThreads(row)).Costs.MedianWall / pair.First(IsThreads).Costs.MedianWall - 1;
+        var processes = Quantity.Of(pair.Key, "worker process", "worker processes");
+        return ratio >= SmallestShownShare
+            ? [$"{processes} took {Percent(ratio)} longer than as many threads: what goes through their pipes comes on top of the work."]
+            : [$"{processes} took no longer than as many threads."];
 
         static bool IsThreads(ComparisonRow<Tally> row) => row.Contender.Kind == Execution.ExecutorKind.Threads;
     }

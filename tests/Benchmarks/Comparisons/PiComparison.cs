@@ -9,7 +9,7 @@ namespace Activity7.Benchmarks.Comparisons;
 internal sealed class PiComparison : IComparison
 {
     private const long SamplesOfPython = 100_000_000;
-    private const long SamplesOfNumPy = 1_000_000_000;
+    private const long SamplesOfNumPy = 2_000_000_000;
     private const long SamplesOfCpp = 4_000_000_000;
 
     /// <summary>Some five seconds of work for two workers.</summary>
@@ -27,12 +27,13 @@ internal sealed class PiComparison : IComparison
         {
             var peer = Estimating("Python, ProcessPoolExecutor", python, "pi.py", SamplesOfPython, "2");
             await contest.RunAsync("100,000,000 samples, two processes", Ours(SamplesOfPython, "processes", 2, Pi), [peer], NearPi(SamplesOfPython), cancellationToken);
+            await contest.RunAsync("100,000,000 samples, two workers, without start-up", Warm(SamplesOfPython, workers: 2), [peer], NearPi(SamplesOfPython), cancellationToken);
         }
 
         if (await contest.Tools.FindPythonAsync("numpy", "python3-numpy", cancellationToken) is { } numpy)
         {
             var peer = Estimating("NumPy", numpy, "pi_numpy.py", SamplesOfNumPy);
-            await contest.RunAsync("1,000,000,000 samples, one thread", Ours(SamplesOfNumPy, "threads", 1, Pi), [peer], NearPi(SamplesOfNumPy), cancellationToken);
+            await contest.RunAsync("2,000,000,000 samples, one thread", Ours(SamplesOfNumPy, "threads", 1, Pi), [peer], NearPi(SamplesOfNumPy), cancellationToken);
         }
 
         using var folder = new TemporaryFolder();
@@ -65,6 +66,15 @@ internal sealed class PiComparison : IComparison
             Toolbox.Own("MonteCarloBench"),
             ["pi", "--samples", Text(samples), "--seed", Seed, "--executor", executor, "--workers", Text(workers), "--json", "--quiet"]),
         answer);
+
+    /// <summary>The last row of the program's own comparison.</summary>
+    private static Contender Warm(long samples, int workers) => Contender.Of(
+        "MonteCarloBench, threads",
+        new MeasuredCommand(
+            Toolbox.Own("MonteCarloBench"),
+            ["compare", "pi", "--samples", Text(samples), "--seed", Seed, "--executors", "threads", "--workers", Text(workers), "--json", "--quiet"]),
+        json => JsonOutput.Read(json, document => document.GetProperty("result").GetProperty("estimate").GetProperty("value").GetRawText()),
+        json => JsonOutput.Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble()));
 
     private static Contender Estimating(string name, string python, string file, long samples, params string[] rest) =>
         Contender.Of(name, new MeasuredCommand(python, [Toolbox.Peer(file), Text(samples), .. rest]), output => output.Trim());

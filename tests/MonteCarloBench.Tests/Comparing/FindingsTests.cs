@@ -18,7 +18,7 @@ public sealed class FindingsTests
         var findings = Findings.Of(Comparison(8, [1], (ExecutorKind.Threads, 2, [0.52]), (ExecutorKind.Threads, 4, [0.28])));
 
         findings.Should().Equal(
-            "The fastest way, threads with 4 workers, was 3.57 times as fast as sequential work: an efficiency of 89 %, since 3.57 / 4 = 0.89.",
+            "The best way, threads with 4 workers, was 3.57 times as fast as sequential work: an efficiency of 89 %, since 3.57 / 4 = 0.89.",
             "Threads: as if 4.0 % of the work were serial (Amdahl's law, fitted). If that stayed so, no number of workers would be more than 25.00 times as fast, and with more than 26 of them less than half of each would be used.");
     }
 
@@ -27,8 +27,8 @@ public sealed class FindingsTests
     {
         var comparison = Comparison(2, [1], (ExecutorKind.Threads, 4, [0.51]), (ExecutorKind.Threads, 2, [0.51]), (ExecutorKind.Threads, 1, [1]));
 
-        Findings.Of(comparison).Should().Contain(
-            "Threads: it stops paying at 2. With 4 workers the speed-up is 1.96 after 1.96 with 2; the machine has 2 processors.");
+        Findings.Of(comparison).Should().Contain("The best way, threads with 2 workers, was 1.96 times as fast as sequential work: an efficiency of 98 %, since 1.96 / 2 = 0.98.")
+            .And.Contain("Threads: it stops paying at 2. With 4 workers the speed-up is 1.96 after 1.96 with 2; the machine has 2 processors.");
         ScalingSeries.Of(comparison).Single().SerialFraction.Should().BeApproximately(0.02, 1e-9);
     }
 

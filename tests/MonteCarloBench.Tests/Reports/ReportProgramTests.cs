@@ -32,7 +32,7 @@ public sealed class ReportProgramTests : IDisposable
             "new/report/speedup.svg");
         var text = await ReadAsync("report.md");
         text.Should().Contain("| sequential | 1 |").And.Contain("| processes | 2 |").And.Contain("logical processors")
-            .And.MatchRegex("- (The fastest way|No way was faster)");
+            .And.MatchRegex("- (The best way|No way was faster)");
         text.Should().Contain(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^3]);
         foreach (var chart in new[] { "speedup", "efficiency", "error" })
         {
