@@ -50,6 +50,7 @@ public sealed class ReferenceTests
     [InlineData("Spectre.Console", "src/Common/Terminal", "src/Common/Logging")]
     [InlineData("NetVips", "src/ImageFilter/Imaging")]
     [InlineData("AngleSharp", "src/AsyncScraper/Parsing")]
+    [InlineData("ScottPlot", "src/MonteCarloBench/Charts")]
     [InlineData("Polly", "src/AsyncScraper/Fetching")]
     public void A_library_is_named_in_one_place(string library, params string[] places)
     {
