@@ -42,7 +42,6 @@ internal static class CompareCommand
         command.Options.Add(Report);
         command.SetRun((context, cancellationToken) => RunAsync(context, entry, cancellationToken));
         command.SetExamples(
-            "MonteCarloBench                                  the sheet's task: pi with and without parallelism",
             $"MonteCarloBench compare {entry.Example} --workers 1,2,4 --repeat 5",
             $"MonteCarloBench compare {entry.Example} --workers 1,2,4 --report report",
             $"MonteCarloBench compare {entry.Example} --executors threads --json");

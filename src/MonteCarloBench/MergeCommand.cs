@@ -12,6 +12,7 @@ internal static class MergeCommand
     {
         Description = "The files of all shares, in any order",
         Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => OptionChecks.Each(result, OptionChecks.ParsePathName),
     };
 
     /// <summary>Makes the command.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Activity7.Common.Cli;
 using Activity7.Execution.Processes;
 using Activity7.MonteCarloBench.Cli;
 using Activity7.MonteCarloBench.Running;
@@ -20,6 +21,11 @@ internal static class MonteCarloCommand
         root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(MergeCommand.Create());
         root.Subcommands.Add(WorkerCommand.Create(WorkloadJob.Registry));
-        return CompareCommand.AddTo(root, PiEntry.Entry);
+        CompareCommand.AddTo(root, PiEntry.Entry);
+        root.SetExamples(
+            "MonteCarloBench                                  the sheet's task: pi with and without parallelism",
+            "MonteCarloBench compare primes count 0 10^9 --workers 1,2,4 --report report",
+            "MonteCarloBench primes search --bits 2048 --count 20");
+        return root;
     }
 }

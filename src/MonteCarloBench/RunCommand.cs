@@ -59,12 +59,17 @@ internal static class RunCommand
             throw new UsageException("--output takes a share; give --shard, too, or redirect standard output");
         }
 
+        if (output is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
+        {
+            throw new UsageException($"--output: the folder of '{output}' does not exist; make it first");
+        }
+
         var workload = entry.Read(context);
         context.Log.LogDebug("computing {Title}", workload.Title);
         var started = Stopwatch.GetTimestamp();
         await using var executor = Executors.Create(context.Get(Executor), context.Get(Workers), context.Log);
         var share = await RunAsync(context, Share.Of(workload, shard ?? Shard.Whole), executor, cancellationToken);
-        var run = new RunReport(context.Get(Executor), executor.Workers, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        var run = new RunDocument(context.Get(Executor).Word(), executor.Workers, Stopwatch.GetElapsedTime(started).TotalSeconds);
         if (output is not null)
         {
             ShareFile.Write(output, share);
@@ -79,7 +84,7 @@ internal static class RunCommand
         }
 
         context.Log.LogInformation(
-            "{Seconds:0.000} s, executor {Executor}, {Workers} at once", run.Seconds, run.Executor.Word(), run.Workers);
+            "{Seconds:0.000} s, executor {Executor}, {Workers} at once", run.Seconds, run.Executor, run.Workers);
         return ExitCode.Done;
     }
 

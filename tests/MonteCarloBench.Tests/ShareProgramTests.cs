@@ -133,6 +133,7 @@ public sealed partial class ShareProgramTests : IDisposable
             .Where((_, i) => i % 12 == 0)
             .Append(whole[..^20])
             .Append(whole.Replace("\"done\"", "\"undone\"", StringComparison.Ordinal))
+            .Append(whole.Replace("\"name\": \"pi\",", "", StringComparison.Ordinal))
             .Append("")
             .Append("null")
             .Append("{}")
@@ -164,7 +165,21 @@ public sealed partial class ShareProgramTests : IDisposable
         var nowhere = await RunAsync("pi", "--samples", "1e15", "--checkpoint", _folder["none/run.json"]);
         nowhere.ExitCode.Should().Be(1);
         nowhere.Error.Should().EndWith("its folder does not exist; make it first\n");
-        (await RunAsync("pi", "--samples", "1e15", "--checkpoint", _folder.Path)).ExitCode.Should().NotBe(0);
+        (await RunAsync("pi", "--samples", "1e15", "--checkpoint", _folder.Path)).Should().Be(
+            new ProgramResult(2, "", $"error: the checkpoint '{_folder.Path}' is a folder; give a file\n"));
+        (await RunAsync("merge", _folder.Path)).Should().Be(
+            new ProgramResult(2, "", $"error: cannot read the share '{_folder.Path}': it is a folder\n"));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_may_be_a_link_to_a_file_that_is_not_there_yet()
+    {
+        File.CreateSymbolicLink(_folder["link.json"], _folder["run.json"]);
+
+        (await RunAsync("pi", "--samples", "1e5", "--checkpoint", _folder["link.json"])).ExitCode.Should().Be(0);
+
+        _folder.Files.Should().Equal("link.json", "run.json");
+        DoneOf(_folder["run.json"]).Should().Be(100_000);
     }
 
     [Fact]

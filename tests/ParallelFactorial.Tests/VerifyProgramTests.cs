@@ -82,7 +82,7 @@ public sealed class VerifyProgramTests : IDisposable
     [Theory]
     [InlineData("N: '-1' is out of range; it takes a whole number from 0 to 100,000,000", "verify", "-1", "a.txt")]
     [InlineData("there is no file '/nonexistent/a.txt'", "verify", "5", "/nonexistent/a.txt")]
-    [InlineData("Required argument missing for command: 'verify'.", "verify", "5")]
+    [InlineData("FILE is missing; see 'ParallelFactorial verify --help'", "verify", "5")]
     public async Task Wrong_usage_is_one_line_and_exit_code_2(string line, params string[] arguments)
     {
         var result = await BuiltProgram.RunAsync(Program, arguments);

@@ -72,8 +72,13 @@ public static class OptionChecks
     {
         HelpName = valueName,
         Description = description,
-        CustomParser = result => One(result, text => !string.IsNullOrWhiteSpace(text) ? text : throw new FormatException("it takes a name that is not empty")),
+        CustomParser = result => One(result, ParsePathName),
     };
+
+    /// <summary>Takes any name of a file or folder that is not empty.</summary>
+    /// <exception cref="FormatException">With a message for the user.</exception>
+    public static string ParsePathName(string text) =>
+        !string.IsNullOrWhiteSpace(text) ? text : throw new FormatException("it takes a name that is not empty");
 
     /// <summary>
     /// Parses a number in a range; digits may be grouped by <c>_</c>, an exponent is allowed (<c>1e9</c>), and so is a power of whole numbers

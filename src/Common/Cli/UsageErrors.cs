@@ -22,8 +22,16 @@ internal static class UsageErrors
             return [.. unknownOptions.Select(option => $"there is no option '{option}'; see '{CommandPath(parsed)} --help'")];
         }
 
-        return [.. parsed.Errors.Select(error => OneLine(error.Message)).Distinct()];
+        return [.. parsed.Errors.Select(error => Missing(error, parsed) ?? OneLine(error.Message)).Distinct()];
     }
+
+    /// <summary>What an error says of an argument that was not given, by its name; null for any other error.</summary>
+    private static string? Missing(ParseError error, ParseResult parsed) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value; see '{CommandPath(parsed)} --help'",
+        ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing; see '{CommandPath(parsed)} --help'",
+        _ => null,
+    };
 
     /// <summary>
     /// Words that look like options but are none. The parser hands them to an argument that takes any text, such as a

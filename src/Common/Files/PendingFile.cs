@@ -44,13 +44,19 @@ internal sealed class PendingFile : IDisposable
             throw new DirectoryNotFoundException($"cannot write '{path}': its folder does not exist; make it first");
         }
 
+        var temporary = TemporaryName(target);
         try
         {
-            return new PendingFile(target, TemporaryName(target));
+            return new PendingFile(target, temporary);
         }
         catch (UnauthorizedAccessException exception)
         {
             throw new UnauthorizedAccessException($"cannot write '{path}': its folder may not be written to", exception);
+        }
+        catch (IOException exception)
+        {
+            var reason = exception.Message.Split(" : ")[0];
+            throw new IOException($"cannot write '{path}': {(reason.Contains(temporary, StringComparison.Ordinal) ? "its folder takes no files" : reason)}", exception);
         }
     }
 

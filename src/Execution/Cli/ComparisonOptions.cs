@@ -48,6 +48,6 @@ public sealed class ComparisonOptions
             from kind in context.Get(_executors).Items
             from workers in context.Get(_workers).Items
             select new Contender(kind.Value, workers);
-        return new ComparisonPlan([Contender.Baseline, .. parallel], context.Get(_repeats));
+        return new ComparisonPlan([Contender.Baseline, .. parallel.Distinct()], context.Get(_repeats));
     }
 }

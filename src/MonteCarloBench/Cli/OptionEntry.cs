@@ -44,10 +44,10 @@ internal static class OptionEntry
     private static OptionWorkload Read(ToolContext context)
     {
         var terms = new OptionTerms(context.Get(Spot), context.Get(Strike), context.Get(Rate), context.Get(Volatility), context.Get(Maturity));
-        return OptionWorkload.CanHold(terms)
+        return terms.Diffusion <= OptionWorkload.MaximumDiffusion
             ? new OptionWorkload(context.Get(Samples), context.Get(SampleOptions.Seed), terms, context.Get(Variates))
             : throw new UsageException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"--volatility {terms.Volatility} over --maturity {terms.Maturity} is too wild: the share could become more than {OptionWorkload.MaximumGain:#,0} times dearer; take less of one"));
+                $"--volatility {terms.Volatility} over --maturity {terms.Maturity} is too wild: V · √YEARS is {terms.Diffusion:0.00}, and may be at most {OptionWorkload.MaximumDiffusion}"));
     }
 }

@@ -10,7 +10,7 @@ internal static class OutcomePrinter
     /// <param name="context">Where to.</param>
     /// <param name="whole">All of the workload.</param>
     /// <param name="run">How it was computed; null when it was put together from shares.</param>
-    public static void Print(ToolContext context, Share whole, RunReport? run)
+    public static void Print(ToolContext context, Share whole, RunDocument? run)
     {
         if (context.Json)
         {

@@ -24,7 +24,7 @@ internal sealed record ResultDocument(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RunDocument? Run)
 {
     /// <summary>The document of a complete workload.</summary>
-    public static ResultDocument Of(Share whole, RunReport? run)
+    public static ResultDocument Of(Share whole, RunDocument? run)
     {
         var outcome = whole.Workload.Conclude(whole.Tally, whole.Done);
         return new ResultDocument(
@@ -34,6 +34,6 @@ internal sealed record ResultDocument(
             (outcome as FoundPrimes)?.Primes,
             whole.Tally.Sum,
             whole.Tally.SumOfSquares,
-            run is null ? null : RunDocument.Of(run));
+            run);
     }
 }

@@ -12,9 +12,18 @@ namespace Activity7.MonteCarloBench.Reports;
 internal sealed class ReportFolder(string path)
 {
     /// <summary>Makes the folder, unless it is there: before the work, so that a folder that cannot be made costs no time.</summary>
-    /// <exception cref="IOException">A file has this name, or a parent is none.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public void Create() => Directory.CreateDirectory(path);
+    /// <exception cref="IOException">It cannot be made: a file has this name, or that of a parent, or it is not allowed.</exception>
+    public void Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"cannot make the folder '{path}' for the report; give one that is there, or whose parent is", exception);
+        }
+    }
 
     /// <summary>Writes all files; those of an earlier report are replaced.</summary>
     /// <param name="comparison">What was measured.</param>

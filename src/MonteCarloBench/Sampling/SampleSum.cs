@@ -38,7 +38,7 @@ internal static class SampleSum
         where TKernel : struct, ISampleKernel
     {
         var sum = default(FixedPointSum);
-        var scale = Vector512.Create((double)(1L << scaleBits));
+        var scale = Vector512.Create(Math.ScaleB(1, scaleBits));
         for (var first = range.Start / GroupLength * GroupLength; first < range.End; first += GroupLength)
         {
             var blocks = Vector512.Create((ulong)first / 2) + Vector512.CreateSequence(0UL, 1UL);

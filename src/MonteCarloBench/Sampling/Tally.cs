@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Activity7.Common.Work;
 
 namespace Activity7.MonteCarloBench.Sampling;
 
@@ -20,6 +21,12 @@ internal sealed record Tally(BigInteger Sum, BigInteger SumOfSquares, ImmutableS
 
     /// <summary>The tally of one unit that found something.</summary>
     public static Tally OfFind(long unit, BigInteger find) => Zero with { Finds = Zero.Finds.Add(unit, find) };
+
+    /// <summary>True when so many units can have such a tally: no unit adds more than a number of <see cref="FixedPointSum"/>, or one find.</summary>
+    public bool CanBeOf(WorkRange units) =>
+        Sum <= (BigInteger)units.Length << FixedPointSum.MaximumBits
+        && SumOfSquares <= (BigInteger)units.Length << (2 * FixedPointSum.MaximumBits)
+        && (Finds.Count == 0 || (Finds.Count == units.Length && Finds.Keys.First() == units.Start && Finds.Keys.Last() == units.End - 1));
 
     /// <summary>The tally of both pieces of work, which have no unit in common.</summary>
     public static Tally operator +(Tally a, Tally b) =>

@@ -1,4 +1,5 @@
 using Activity7.Common.Cli;
+using Activity7.Common.Files;
 
 namespace Activity7.MonteCarloBench.Sharing;
 
@@ -23,7 +24,13 @@ internal sealed class Checkpoint(string path, TimeProvider clock)
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public Share Resume(Share start)
     {
-        _latest = File.Exists(path) ? Continue(ShareFile.Read(path), start) : start;
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"the checkpoint '{path}' is a folder; give a file");
+        }
+
+        // A link to a file that is not there yet is a place like any other.
+        _latest = File.Exists(RealPath.Of(path)) ? Continue(ShareFile.Read(path), start) : start;
         Write();
         return _latest;
     }

@@ -20,8 +20,8 @@ internal sealed record Share(IWorkload Workload, Shard Shard, long Done, Tally T
     /// <summary>True when nothing is left to do.</summary>
     public bool IsComplete => Done == Range.Length;
 
-    /// <summary>True when there is such a share, and no more of it is done than there is.</summary>
-    public bool IsSound => Shard.IsSound && Workload.Units > 0 && Done >= 0 && Done <= Range.Length;
+    /// <summary>True when there is such a share, no more of it is done than there is, and so much work can have such a tally.</summary>
+    public bool IsSound => Shard.IsSound && Workload.Units > 0 && Done >= 0 && Done <= Range.Length && Tally.CanBeOf(Range with { Length = Done });
 
     /// <summary>A share of which nothing is done.</summary>
     public static Share Of(IWorkload workload, Shard shard) => new(workload, shard, 0, Tally.Zero);

@@ -40,6 +40,11 @@ internal static class ShareFile
     /// <exception cref="UsageException">The file cannot be read, is damaged, or holds no share.</exception>
     public static Share Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"cannot read the share '{path}': it is a folder");
+        }
+
         try
         {
             var document = JsonSerializer.Deserialize(ReadBytes(path), WorkJson.Default.ShareDocument) ?? throw new JsonException("it is null");
@@ -48,7 +53,7 @@ internal static class ShareFile
                 : null;
             return fault is null ? document.Share : throw new UsageException($"cannot take a share from '{path}': {fault}");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new UsageException($"cannot take a share from '{path}': it is damaged, or no share at all", exception);
         }

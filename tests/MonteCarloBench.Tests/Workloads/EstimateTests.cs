@@ -150,11 +150,37 @@ public sealed class EstimateTests
         estimate.StandardError.Should().BeApproximately(4 * Math.Sqrt(0.785 * 0.215 / 999), 1e-12);
     }
 
-    [Fact]
-    public void A_market_too_wild_for_exact_sums_is_not_held()
+    /// <summary>Payoffs of any size, and pairs that hardly scatter, must not be rounded away: the estimates stay unbiased.</summary>
+    [Theory]
+    [InlineData(1e6, 0.01, -0.15, 0.001, 100)]
+    [InlineData(1e6, 0.01, -0.17, 0.1, 100)]
+    [InlineData(1e6, 1, -1, 0.01, 13)]
+    [InlineData(100, 50, 0.05, 0.01, 0.1)]
+    [InlineData(100, 90, 0.05, 0.001, 0.25)]
+    [InlineData(141_232.101, 2.456, -0.278, 0.0041, 0.0054)]
+    [InlineData(100, 100, 0.05, 3, 1)]
+    [InlineData(100, 100, 1, 0.3, 100)]
+    public void The_price_is_right_at_the_ends_of_the_ranges(double spot, double strike, double rate, double volatility, double maturity)
     {
-        OptionWorkload.CanHold(new OptionTerms(100, 100, 0.05, 1, 4)).Should().BeTrue();
-        OptionWorkload.CanHold(new OptionTerms(100, 100, 0.05, 2, 4)).Should().BeFalse();
+        foreach (var antithetic in new[] { false, true })
+        {
+            const long Samples = 500_000;
+            var workload = new OptionWorkload(Samples, Seed, new OptionTerms(spot, strike, rate, volatility, maturity), antithetic);
+            var estimate = (Estimate)workload.Conclude(workload.Run(new WorkRange(0, Samples), CancellationToken.None), Samples);
+
+            // Five standard errors, and what computing the truth in floating point may cost.
+            estimate.Value.Should().BeApproximately(estimate.Truth, 5 * estimate.StandardError!.Value + 1e-14 * spot);
+        }
+    }
+
+    [Fact]
+    public void The_dearest_price_fits_into_a_sum()
+    {
+        foreach (var terms in new[] { Terms, new OptionTerms(1, 1, -1, 0.3, 100), new OptionTerms(1, 1, 1, 0.3, 100), new OptionTerms(1, 1, 0, 3, 1) })
+        {
+            var dearest = terms.Drift + NormalLanes.Maximum * terms.Diffusion;
+            (terms.DearestPriceBits * Math.Log(2)).Should().BeInRange(dearest, dearest + Math.Log(2) + 1e-12);
+        }
     }
 
     private static Estimate Estimate(string name, long samples)

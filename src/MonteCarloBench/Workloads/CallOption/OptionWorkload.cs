@@ -13,11 +13,14 @@ namespace Activity7.MonteCarloBench.Workloads.CallOption;
 /// <param name="Antithetic">Whether each sample is a pair of opposite futures.</param>
 internal sealed record OptionWorkload(long Samples, ulong Seed, OptionTerms Terms, bool Antithetic) : IWorkload
 {
-    /// <summary>A payoff is rounded to this many binary places of the share's price: a millionth.</summary>
-    private const int ScaleBits = 20;
+    /// <summary>
+    /// The largest diffusion. Beyond it the price rests on futures so rare that no number of samples finds them, and the largest payoff is so
+    /// large that a sum which holds it would round the others away.
+    /// </summary>
+    public const double MaximumDiffusion = 3;
 
-    /// <summary>A share of the most fortunate future may cost at most this many times today's price, so that a sum can hold it.</summary>
-    public const long MaximumGain = 1L << (FixedPointSum.MaximumBits - ScaleBits);
+    /// <summary>A payoff is rounded to so many binary places of the share's price that the largest one still fits into a sum.</summary>
+    private int ScaleBits => FixedPointSum.MaximumBits - Terms.DearestPriceBits;
 
     /// <inheritdoc />
     public string Title => string.Create(
@@ -32,9 +35,6 @@ internal sealed record OptionWorkload(long Samples, ulong Seed, OptionTerms Term
 
     /// <inheritdoc />
     public bool IsEstimate => true;
-
-    /// <summary>True when the market is calm enough for the sums: the largest normal number that can be drawn gives no larger gain.</summary>
-    public static bool CanHold(OptionTerms terms) => terms.Drift + NormalLanes.Maximum * terms.Diffusion < Math.Log(MaximumGain);
 
     /// <inheritdoc />
     public Tally Run(WorkRange range, CancellationToken cancellationToken) =>

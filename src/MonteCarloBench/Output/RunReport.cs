@@ -1,9 +1,0 @@
-using Activity7.Execution;
-
-namespace Activity7.MonteCarloBench.Output;
-
-/// <summary>How something was computed.</summary>
-/// <param name="Executor">Where.</param>
-/// <param name="Workers">How many chunks at once.</param>
-/// <param name="Seconds">Elapsed time, with the start of the workers.</param>
-internal sealed record RunReport(ExecutorKind Executor, int Workers, double Seconds);
