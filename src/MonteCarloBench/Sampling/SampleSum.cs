@@ -10,8 +10,8 @@ internal static class SampleSum
     /// <summary>Samples that are computed together: two from each of eight blocks.</summary>
     private const int GroupLength = 16;
 
-    /// <summary>A few milliseconds of work, and no more terms than a sum can hold.</summary>
-    private const long SamplesBetweenLooks = 1 << 19;
+    /// <summary>A few milliseconds of work, and half of what a sum can hold: a term has eight samples.</summary>
+    private const long SamplesBetweenLooks = FixedPointSum.MaximumTerms * 8L / 2;
 
     /// <summary>The sum of the values, and of their squares, in units of 2 to the power −<paramref name="scaleBits"/>.</summary>
     /// <param name="kernel">The value of a sample; times 2 to the power <paramref name="scaleBits"/> it is below 2⁴⁶.</param>
