@@ -73,13 +73,15 @@ public sealed partial class ShareProgramTests : IDisposable
     [Fact]
     public async Task Killed_again_and_again_a_run_with_a_checkpoint_ends_with_the_same_bits()
     {
-        string[] run = ["option", "--samples", "3e8", "--executor", "threads", "--workers", "2", "--json"];
+        const long Samples = 1_000_000_000;
+        string[] run = ["option", "--samples", $"{Samples}", "--json"];
         var checkpoint = _folder["run.json"];
         var kills = 0;
         for (var patience = 0; patience < 100; patience++)
         {
-            await using var program = BuiltProgram.Start(Program, [.. run, "--checkpoint", checkpoint]);
-            if (await AdvancesAsync(program, checkpoint))
+            // Slow enough to be killed several times on the way: a checkpoint is written every second.
+            await using var program = BuiltProgram.Start(Program, [.. run, "--executor", "sequential", "--checkpoint", checkpoint]);
+            if (await AdvancesAsync(program, checkpoint) && DoneOf(checkpoint) < Samples)
             {
                 program.Kill();
                 kills++;
