@@ -45,4 +45,9 @@ public static class AtomicFile
             throw file.Renamed(exception);
         }
     }
+
+    /// <summary>Writes the file <paramref name="path"/> with a content that is there already.</summary>
+    /// <exception cref="IOException">The folder is missing or full, or <paramref name="path"/> is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content), CancellationToken.None);
 }

@@ -55,8 +55,7 @@ internal sealed class PendingFile : IDisposable
         }
         catch (IOException exception)
         {
-            var reason = exception.Message.Split(" : ")[0];
-            throw new IOException($"cannot write '{path}': {(reason.Contains(temporary, StringComparison.Ordinal) ? "its folder takes no files" : reason)}", exception);
+            throw CannotWrite(path, temporary, exception);
         }
     }
 
@@ -103,8 +102,15 @@ internal sealed class PendingFile : IDisposable
     public bool IsNamedIn(IOException exception) => _temporary is not null && exception.Message.Contains(_temporary, StringComparison.Ordinal);
 
     /// <summary>The same trouble under the name that the user knows.</summary>
-    public IOException Renamed(IOException exception) =>
-        new($"cannot write '{_target}': {exception.Message.Split(" : ")[0]}", exception);
+    public IOException Renamed(IOException exception) => CannotWrite(_target, _temporary!, exception);
+
+    /// <summary>The system's message begins with its reason, unless that is only that there is no such file.</summary>
+    private static IOException CannotWrite(string path, string temporary, IOException exception)
+    {
+        var reason = exception.Message.Split(" : ")[0];
+        return new IOException(
+            $"cannot write '{path}': {(reason.Contains(temporary, StringComparison.Ordinal) ? "its folder takes no files" : reason)}", exception);
+    }
 
     /// <summary>
     /// Opens what is no file that a rename could replace: a device, or a pipe such as one made by <c>mkfifo</c> or by a shell. Null for

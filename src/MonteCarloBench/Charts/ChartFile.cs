@@ -17,13 +17,11 @@ internal static class ChartFile
         // A reader's browser may not have the font that the chart was laid out with.
         var svg = plot.GetSvgXml(ChartStyle.Width, ChartStyle.Height)
             .Replace($"font-family=\"{ChartStyle.FontName}\"", $"font-family=\"{ChartStyle.FontName}, Verdana, sans-serif\"", StringComparison.Ordinal);
-        Write(Path.Combine(folder, $"{name}.svg"), Encoding.UTF8.GetBytes(svg));
+        AtomicFile.Write(Path.Combine(folder, $"{name}.svg"), Encoding.UTF8.GetBytes(svg));
 
         plot.ScaleFactor = PngScale;
-        Write(
+        AtomicFile.Write(
             Path.Combine(folder, $"{name}.png"),
             plot.GetImageBytes((int)(ChartStyle.Width * PngScale), (int)(ChartStyle.Height * PngScale), ImageFormat.Png));
     }
-
-    private static void Write(string path, byte[] content) => AtomicFile.Write(path, stream => stream.Write(content), CancellationToken.None);
 }

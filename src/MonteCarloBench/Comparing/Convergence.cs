@@ -26,7 +26,7 @@ internal static class Convergence
         var (done, sum) = (0L, Tally.Zero);
         foreach (var samples in workload.IsEstimate ? SampleCounts(workload.Units) : [])
         {
-            var pieces = Partition.IntoChunks(new WorkRange(done, samples - done), workload.ChunkLength).Select(range => new WorkPiece(workload, range));
+            var pieces = WorkPiece.Chunks(workload, new WorkRange(done, samples - done));
             await foreach (var tally in executor.RunAsync(WorkloadJob.Tally, pieces, cancellationToken))
             {
                 sum += tally.Value;

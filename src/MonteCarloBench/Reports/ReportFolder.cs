@@ -45,5 +45,5 @@ internal sealed class ReportFolder(string path)
     }
 
     private void WriteText(string name, string text) =>
-        AtomicFile.Write(Path.Combine(path, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+        AtomicFile.Write(Path.Combine(path, name), Encoding.UTF8.GetBytes(text));
 }

@@ -18,7 +18,7 @@ internal static class ShareRunner
     /// <returns>The complete share.</returns>
     public static async Task<Share> RunAsync(Share share, IExecutor executor, Action<Share> advanced, CancellationToken cancellationToken)
     {
-        var pieces = Partition.IntoChunks(share.Rest, share.Workload.ChunkLength).Select(range => new WorkPiece(share.Workload, range));
+        var pieces = WorkPiece.Chunks(share.Workload, share.Rest);
 
         // Tallies could be added in any order. Added in this one, what is done is always the beginning of the share: a single number
         // tells a checkpoint how far it came.

@@ -19,10 +19,11 @@ internal static class ElementaryLanes
     /// <summary>The bits of √½.</summary>
     private const long RootHalf = 0x3FE6A09E667F3BCD;
 
+    /// <summary>The natural logarithm of 2.</summary>
+    public const double Ln2 = 0.693147180559945309417;
+
     /// <summary>ln 2 in two parts: the first has so few bits that an exponent times it is exact.</summary>
     private const double Ln2High = 6.93147180369123816490e-01;
-
-    private const double Ln2 = 0.693147180559945309417;
 
     private const double Ln2Low = 1.90821492927058770002e-10;
 

@@ -34,7 +34,7 @@ internal static class ShareFile
     /// <exception cref="IOException">The folder is missing or full, or <paramref name="path"/> is a folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static void Write(string path, Share share) =>
-        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes($"{ToText(share)}\n")), CancellationToken.None);
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes($"{ToText(share)}\n"));
 
     /// <summary>Reads a share.</summary>
     /// <exception cref="UsageException">The file cannot be read, is damaged, or holds no share.</exception>

@@ -58,7 +58,7 @@ internal sealed class DigitsComparison : IComparison
             Toolbox.Own("ParallelFactorial"),
             ["compare", number, "--executors", "threads", "--workers", Text(threads), "--repeat", Text(repeats), "--json", "--quiet"]),
         json => JsonOutput.Read(json, document => document.GetProperty("sha256").GetString()!),
-        json => JsonOutput.Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble()));
+        JsonOutput.SecondsOfLastRow);
 
     /// <summary>What <c>compare</c> shows of a single number: a check sum over the check sum.</summary>
     private static string CheckSum(string digest) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(digest)));

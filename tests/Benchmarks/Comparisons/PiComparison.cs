@@ -74,7 +74,7 @@ internal sealed class PiComparison : IComparison
             Toolbox.Own("MonteCarloBench"),
             ["compare", "pi", "--samples", Text(samples), "--seed", Seed, "--executors", "threads", "--workers", Text(workers), "--json", "--quiet"]),
         json => JsonOutput.Read(json, document => document.GetProperty("result").GetProperty("estimate").GetProperty("value").GetRawText()),
-        json => JsonOutput.Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble()));
+        JsonOutput.SecondsOfLastRow);
 
     private static Contender Estimating(string name, string python, string file, long samples, params string[] rest) =>
         Contender.Of(name, new MeasuredCommand(python, [Toolbox.Peer(file), Text(samples), .. rest]), output => output.Trim());

@@ -13,4 +13,8 @@ internal static class JsonOutput
         using var document = JsonDocument.Parse(json);
         return read(document.RootElement);
     }
+
+    /// <summary>The median seconds of the last row that a program's own <c>compare</c> has measured.</summary>
+    public static double SecondsOfLastRow(string json) =>
+        Read(json, document => document.GetProperty("rows").EnumerateArray().Last().GetProperty("medianSeconds").GetDouble());
 }

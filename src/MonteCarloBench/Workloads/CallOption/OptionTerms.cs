@@ -12,8 +12,6 @@ namespace Activity7.MonteCarloBench.Workloads.CallOption;
 /// <param name="Maturity">Years until that day, above 0.</param>
 internal sealed record OptionTerms(double Spot, double Strike, double Rate, double Volatility, double Maturity)
 {
-    private const double Ln2 = 0.693147180559945309417;
-
     /// <summary>The mean of ln(price on the day / price today).</summary>
     public double Drift => (Rate - Volatility * Volatility / 2) * Maturity;
 
@@ -23,5 +21,5 @@ internal sealed record OptionTerms(double Spot, double Strike, double Rate, doub
     /// <summary>
     /// The binary logarithm, rounded up, of the dearest price of the share that a random number can lead to, in units of its price today.
     /// </summary>
-    public int DearestPriceBits => (int)Math.Ceiling((Drift + NormalLanes.Maximum * Diffusion) / Ln2);
+    public int DearestPriceBits => (int)Math.Ceiling((Drift + NormalLanes.Maximum * Diffusion) / ElementaryLanes.Ln2);
 }
