@@ -22,6 +22,7 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
         await using var client = new PageClient(options.Fetching, time, LogRetry);
         var urls = site?.ExamplePages ?? options.Urls;
         var fetcher = new PageFetcher(client.Http, time);
+        var reader = new PageReader(new([], ReadingSettings.DefaultMaxLinks, IgnoreRobots: false));
         var rows = BoundedConcurrency.SelectAsync(urls, options.Concurrency, ScrapeAsync, cancellationToken);
 
         var summary = await (context.Json
@@ -32,7 +33,16 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
         async Task<PageRow> ScrapeAsync(Uri url, CancellationToken token)
         {
             var page = await fetcher.FetchAsync(url, token);
-            return PageRow.Of(page, page.Error is null ? await HtmlPage.TitleOfAsync(page.Body, page.ContentType, token) : null);
+            var body = new byte[page.Body.Length];
+            await page.Body.ReadExactlyAsync(body, token);
+            try
+            {
+                return PageRow.Of(page, page.Error is null ? reader.Read(body, page.ContentType, page.FinalUrl).Title : null);
+            }
+            catch (PageException exception)
+            {
+                return PageRow.Of(page with { Error = exception.Message }, title: null);
+            }
         }
     }
 

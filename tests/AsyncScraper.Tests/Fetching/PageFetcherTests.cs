@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Activity7.AsyncScraper.Fetching;
-using Activity7.AsyncScraper.Parsing;
+using Activity7.AsyncScraper.Tests.Parsing;
 
 namespace Activity7.AsyncScraper.Tests.Fetching;
 
@@ -75,7 +75,7 @@ public sealed class PageFetcherTests : FetchingTest
     {
         var page = await FetchAsync(path, Settings);
 
-        (await HtmlPage.TitleOfAsync(page.Body, page.ContentType, Token)).Should().Be("Tests/1.0");
+        (await Pages.ReadAsync(page, Token)).Title.Should().Be("Tests/1.0");
     }
 
     [Theory]
