@@ -14,9 +14,9 @@ internal static class ElementNames
             or "keygen" or "link" or "meta" or "param" or "source" or "track" or "wbr" => None,
         "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u"
             => Formatting,
-        "address" or "applet" or "article" or "aside" or "blockquote" or "button" or "center" or "details" or "dialog" or "div" or "fieldset"
-            or "figcaption" or "figure" or "footer" or "frameset" or "header" or "hgroup" or "listing" or "main" or "marquee" or "nav"
-            or "object" or "plaintext" or "pre" or "search" or "section" or "summary" or "xmp" => Block,
+        "address" or "applet" or "article" or "aside" or "blockquote" or "button" or "center" or "details" or "dialog" or "div"
+            or "fieldset" or "figcaption" or "figure" or "footer" or "frameset" or "header" or "hgroup" or "listing" or "main"
+            or "marquee" or "nav" or "object" or "plaintext" or "pre" or "search" or "section" or "summary" or "xmp" => Block,
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => Heading,
         "p" => Paragraph,
         "ul" or "ol" or "dl" or "menu" or "dir" => List,

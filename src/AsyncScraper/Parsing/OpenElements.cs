@@ -131,10 +131,10 @@ internal sealed class OpenElements
 
         var lastBlock = _open.FindLastIndex(element => (element.Kind & NestingRules.Special) != 0);
         var first = Math.Max(index, lastBlock) + 1;
-        List<(ElementKinds Kind, int Code)> reopened = first < _open.Count ? _open[first..].FindAll(element => element.Kind == Formatting) : [];
+        var reopened = first < _open.Count ? _open[first..].FindAll(element => element.Kind == Formatting) : null;
         CloseFrom(first);
         _open.RemoveAt(index);
-        _open.AddRange(reopened);
+        _open.AddRange(reopened ?? []);
     }
 
     private void Push(ElementKinds kind, int code)

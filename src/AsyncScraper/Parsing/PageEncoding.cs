@@ -6,7 +6,9 @@ using AngleSharp.Text;
 
 namespace Activity7.AsyncScraper.Parsing;
 
-/// <summary>Finds the encoding of a page (HTML §13.2.3) by the labels of the web (WHATWG Encoding §4.2), where iso-8859-1 means windows-1252.</summary>
+/// <summary>
+/// Finds the encoding of a page (HTML §13.2.3) by the labels of the web (WHATWG Encoding §4.2), where iso-8859-1 means windows-1252.
+/// </summary>
 internal static class PageEncoding
 {
     /// <summary>How far a declaration may be from the beginning (HTML §4.2.5.4).</summary>

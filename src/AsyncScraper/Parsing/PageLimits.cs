@@ -20,6 +20,9 @@ internal static class PageLimits
     /// </summary>
     public const long MaxTotalDepth = 100_000_000;
 
+    /// <summary>The most elements side by side where a selector asks for their places, which takes the square of their number.</summary>
+    public const int MaxCountedSiblings = 10_000;
+
     /// <summary>The most attributes of a tag that are looked at; a parser compares each with all others to find repeated ones.</summary>
     public const int MaxAttributes = 256;
 
@@ -32,6 +35,11 @@ internal static class PageLimits
     /// <summary>The error of a page with more than <see cref="MaxElements"/>.</summary>
     public static PageException TooManyElements() =>
         new(FormattableString.Invariant($"the page has more than {MaxElements:#,0} elements, too many to apply --select to"));
+
+    /// <summary>The error of a page with more than <see cref="MaxCountedSiblings"/>.</summary>
+    public static PageException TooManySiblings() =>
+        new(FormattableString.Invariant(
+            $"the page has more than {MaxCountedSiblings:#,0} elements side by side, too many for --select to count"));
 
     /// <summary>The error of a page with more than <paramref name="limit"/> links.</summary>
     public static PageException TooManyLinks(int limit) =>

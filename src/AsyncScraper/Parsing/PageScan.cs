@@ -12,8 +12,9 @@ namespace Activity7.AsyncScraper.Parsing;
 /// </summary>
 /// <remarks>
 /// The parts are found as in a browser without scripts: what stands in a <c>noscript</c> counts; what stands in a comment, a script, a
-/// <c>template</c>, or as text in an <c>iframe</c> or <c>noframes</c> does not. The tree of a browser differs in two things: it drops the
-/// links of lists of choices (<c>select</c>) and frame sets, and it moves what is misplaced in tables, where the order here is the source's.
+/// <c>template</c>, or as text in an <c>iframe</c> or <c>noframes</c> does not. Links with <c>rel=nofollow</c> are left out unless the
+/// settings say otherwise. A browser's tree differs in two things: it drops the links of lists of choices (<c>select</c>) and frame
+/// sets, and it moves what is misplaced in tables, where the order here is the source's.
 /// </remarks>
 /// <param name="text">The page, which stays as it is until the scan is disposed of.</param>
 /// <param name="length">The characters of it.</param>

@@ -6,6 +6,6 @@ namespace Activity7.AsyncScraper.Parsing;
 /// <param name="IgnoreRobots">True to take links that are marked <c>rel=nofollow</c> like any other.</param>
 internal sealed record ReadingSettings(IReadOnlyList<Selection> Selections, int MaxLinks, bool IgnoreRobots)
 {
-    /// <summary>What one sitemap may hold (sitemaps.org protocol); a page with more is a trap for crawlers or a list that belongs into one.</summary>
+    /// <summary>What one sitemap may hold (sitemaps.org protocol): a page with more is a trap, or a list that belongs into one.</summary>
     public const int DefaultMaxLinks = 50_000;
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
+using Activity7.AsyncScraper.Fetching;
 using Activity7.AsyncScraper.Output;
 using Activity7.AsyncScraper.Urls;
-using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 
@@ -12,15 +12,15 @@ internal sealed class Selection
 {
     private const string Form = "write NAME=CSS or NAME=CSS@ATTRIBUTE, such as price=.offer span.price or image=article img@src";
 
-    /// <summary>What no name of an attribute holds (HTML §13.1.2.3), and what shows that the '@' was meant to be part of the selector.</summary>
+    /// <summary>What no name of an attribute holds (HTML §13.1.2.3), or shows that the '@' was meant as part of the selector.</summary>
     private static readonly SearchValues<char> NoAttribute = SearchValues.Create(" \t\"'<>/=[]()");
 
     private static readonly CssSelectorParser Parser = new();
 
-    private readonly ISelector _selector;
+    private readonly CombinedSelector _selector;
     private readonly string? _attribute;
 
-    private Selection(string name, ISelector selector, string? attribute)
+    private Selection(string name, CombinedSelector selector, string? attribute)
     {
         Name = name;
         _selector = selector;
@@ -50,7 +50,8 @@ internal sealed class Selection
             throw new FormatException($"'{OneLine.Of(text)}' names no attribute after the '@'; {Form}");
         }
 
-        return css.Length > 0 && Parser.ParseSelector(css) is { } selector
+        return css.Length > 0 && Parser.ParseSelector(css) is { } parsed
+            && new CombinedSelector(parsed) is { Parts: <= CombinedSelector.MaxParts } selector
             ? new(name, selector, attribute)
             : throw new FormatException($"'{OneLine.Of(css)}' in '{OneLine.Of(text)}' is not a CSS selector that can be used; {Form}");
     }
@@ -78,12 +79,18 @@ internal sealed class Selection
     }
 
     /// <summary>
-    /// The values in a document: texts with white space collapsed, or attributes as they stand, of which <c>href</c> and <c>src</c> are made
-    /// absolute where they lead into the web. Elements without the attribute have none.
+    /// The values in a document: texts with white space collapsed, or attributes as they stand, of which <c>href</c> and <c>src</c> are
+    /// made absolute where they lead into the web. Elements without the attribute have none.
     /// </summary>
+    /// <exception cref="PageException">The selector counts siblings, of which there are too many.</exception>
     public IReadOnlyList<string> ValuesIn(IDocument document, LinkResolver resolver)
     {
-        var elements = document.ChildNodes.QuerySelectorAll(_selector);
+        if (_selector.CountsSiblings && document.All.Any(element => element.ChildElementCount > PageLimits.MaxCountedSiblings))
+        {
+            throw PageLimits.TooManySiblings();
+        }
+
+        var elements = _selector.Search(document);
         return _attribute switch
         {
             null => [.. elements.Select(element => WhiteSpace.Collapse(element.TextContent))],

@@ -8,7 +8,7 @@ namespace Activity7.AsyncScraper.Parsing;
 /// <summary>What is asked of the tags of a page.</summary>
 internal static class Tags
 {
-    /// <summary>A tokenizer that tells the tags of a page and the attributes that are asked for here, but no text (but see its properties).</summary>
+    /// <summary>A tokenizer that tells the tags of a page with the attributes that are asked for here, and no text but titles.</summary>
     /// <param name="text">The page; it stays as it is until the tokenizer is disposed of.</param>
     /// <param name="length">The characters of it.</param>
     public static HtmlTokenizer Tokenize(char[] text, int length) =>
@@ -46,7 +46,7 @@ internal static class Tags
     /// <summary>The value of an attribute; null when the tag has none of that name.</summary>
     public static string? Attribute(this ref StructHtmlToken tag, string name) => tag.TryGet(name, out var value) ? value.ToString() : null;
 
-    /// <summary>True when an attribute lists <paramref name="keyword"/>, in any case, among words set apart by white space or commas.</summary>
+    /// <summary>True when an attribute lists <paramref name="keyword"/>, in any case, among words apart by white space or commas.</summary>
     public static bool Lists(this ref StructHtmlToken tag, string name, string keyword)
     {
         if (tag.TryGet(name, out var value))

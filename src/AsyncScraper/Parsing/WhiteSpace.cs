@@ -5,7 +5,7 @@ namespace Activity7.AsyncScraper.Parsing;
 /// <summary>The white space of text that was laid out for a source, not for a reader.</summary>
 internal static class WhiteSpace
 {
-    /// <summary><paramref name="text"/> without white space at its ends and with one space for every run of it within (Unicode's white space).</summary>
+    /// <summary><paramref name="text"/> without Unicode's white space at its ends, and with one space for every run of it within.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
         var collapsed = new StringBuilder(Math.Min(text.Length, 256));

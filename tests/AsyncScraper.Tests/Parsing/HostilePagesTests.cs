@@ -81,7 +81,8 @@ public sealed class HostilePagesTests
     [InlineData("", "<p>", "more than 250,000 elements")]
     public void A_tree_grows_up_to_its_limits(string start, string tags, string message)
     {
-        var html = start + string.Concat(Enumerable.Range(0, 260_000).Select(number => tags.Replace("#", $"{number}", StringComparison.Ordinal)));
+        var numbered = Enumerable.Range(0, 260_000).Select(number => tags.Replace("#", $"{number}", StringComparison.Ordinal));
+        var html = start + string.Concat(numbered);
 
         html.Invoking(page => Pages.Read(page, Selecting)).Should().Throw<PageException>().WithMessage($"the page * {message}*");
     }
@@ -92,7 +93,8 @@ public sealed class HostilePagesTests
         var html = $"<svg>{Repeat("<g>", 500)}{Repeat("</x>", 250_000)}";
 
         Pages.Read(html).Links.Should().BeEmpty();
-        html.Invoking(page => Pages.Read(page, Selecting)).Should().Throw<PageException>().WithMessage("the page has too many tags too deep*");
+        html.Invoking(page => Pages.Read(page, Selecting)).Should().Throw<PageException>()
+            .WithMessage("the page has too many tags too deep to apply --select to");
     }
 
     [Theory]
@@ -111,8 +113,8 @@ public sealed class HostilePagesTests
         }
         else
         {
-            read.Should().Throw<PageException>()
-                .WithMessage(FormattableString.Invariant($"the page has more than {limit:#,0} different links; --max-links sets the limit"));
+            read.Should().Throw<PageException>().WithMessage(
+                FormattableString.Invariant($"the page has more than {limit:#,0} different links; --max-links sets the limit"));
         }
     }
 
@@ -156,8 +158,12 @@ public sealed class HostilePagesTests
     [Fact]
     public void Text_that_looks_like_markup_never_breaks_the_reader()
     {
-        string[] parts = ["<", ">", "/", "!", "-", "--", "[", "]]", "&", "&amp", "&#", "&#x", ";", "=", "'", "\"", "\0", "\r", "\n", "a", "svg",
-            "<script", "</script", "<![CDATA[", "<!doctype", "<?", "\uFFFF", "\uD83D\uDE00", "&NotEqualTilde;", "&ngE;", "&nvlt", "title>", "<textarea>"];
+        string[] parts =
+        [
+            "<", ">", "/", "!", "-", "--", "[", "]]", "&", "&amp", "&#", "&#x", ";", "=", "'", "\"", "\0", "\r", "\n", "a",
+            "svg", "<script", "</script", "<![CDATA[", "<!doctype", "<?", "\uFFFF", "\uD83D\uDE00", "&NotEqualTilde;", "&ngE;", "&nvlt",
+            "title>", "<textarea>",
+        ];
         var random = new Random(20_260_102);
         for (var round = 0; round < 5_000; round++)
         {

@@ -22,7 +22,9 @@ public sealed class PageReaderTests : FetchingTest
     {
         var reader = new PageReader(Pages.Settings with { Selections = [Selection.Parse("t=title"), Selection.Parse("a=a")] });
 
-        var content = reader.Read("<title>T</title><a href=/x>x</a><meta name=robots content=none>"u8.ToArray(), contentType, Pages.Address);
+        var html = "<title>T</title><a href=/x>x</a><meta name=robots content=none>"u8.ToArray();
+
+        var content = reader.Read(html, contentType, Pages.Address);
 
         content.Title.Should().Be(title);
         content.Links.Should().HaveCount(title is null ? 0 : 1);
@@ -69,7 +71,8 @@ public sealed class PageReaderTests : FetchingTest
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var body = Encoding.GetEncoding(encoding).GetBytes(html);
 
-        var title = new PageReader(Pages.Settings).Read(body, parameter is null ? "text/html" : $"text/html; {parameter}", Pages.Address).Title;
+        var contentType = parameter is null ? "text/html" : $"text/html; {parameter}";
+        var title = new PageReader(Pages.Settings).Read(body, contentType, Pages.Address).Title;
 
         $"<title>{title}</title>".Should().Be(html[html.LastIndexOf("<title>", StringComparison.Ordinal)..]);
     }

@@ -15,11 +15,11 @@ public sealed class PageScanAgainstTreeTests
     /// </summary>
     private static readonly string[] Parts =
     [
-        "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<span>", "</span>", "<a href=#>", "</a>", "<ul>", "</ul>", "<li>", "</li>",
-        "<h1>", "</h2>", "<br>", "</br>", "<img>", "<button>", "</button>", "<font>", "<font size=1>", "</font>", "<head>", "</head>", "<body>",
-        "</body>", "</html>", "<svg>", "</svg>", "<math>", "</math>", "<g>", "</g>", "<path/>", "<![CDATA[", "]]>", "<!--", "-->",
-        "<script><a href=/in-script></script>", "<style><a href=/in-style></style>", "<textarea>", "</textarea>", "<xmp>", "</xmp>", "<iframe>",
-        "</iframe>", "<noframes>", "</noframes>", "<template>", "</template>", "<table><tr><td>x<a href=/cell></table>",
+        "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<span>", "</span>", "<a href=#>", "</a>", "<ul>", "</ul>", "<li>",
+        "</li>", "<h1>", "</h2>", "<br>", "</br>", "<img>", "<button>", "</button>", "<font>", "<font size=1>", "</font>", "<head>",
+        "</head>", "<body>", "</body>", "</html>", "<svg>", "</svg>", "<math>", "</math>", "<g>", "</g>", "<path/>", "<![CDATA[", "]]>",
+        "<!--", "-->", "<script><a href=/in-script></script>", "<style><a href=/in-style></style>", "<textarea>", "</textarea>", "<xmp>", "</xmp>",
+        "<iframe>", "</iframe>", "<noframes>", "</noframes>", "<template>", "</template>", "<table><tr><td>x<a href=/cell></table>",
         "text", "&amp;", "<", "</", "<!", "\0", "\r\n", "'", "\"", ">", "<base href=/base/>",
     ];
 
@@ -51,13 +51,13 @@ public sealed class PageScanAgainstTreeTests
 
     private static IEnumerable<string> LinksOf(IDocument document)
     {
-        var reference = document.All.OfType<IHtmlBaseElement>().Select(element => element.GetAttribute("href")).FirstOrDefault(href => href is not null);
+        var first = document.All.OfType<IHtmlBaseElement>().FirstOrDefault(element => element.HasAttribute("href"));
+        var reference = first?.GetAttribute("href");
         var resolver = new LinkResolver(reference is null ? Pages.Address : new Uri(Pages.Address, reference));
-        return document.QuerySelectorAll("a[href], area[href]").Select(element => resolver.Resolve(element.GetAttribute("href")!)!).Distinct();
+        var references = document.QuerySelectorAll("a[href], area[href]").Select(element => element.GetAttribute("href")!);
+        return references.Select(link => resolver.Resolve(link)!).Distinct();
     }
 
     private static string? TitleOf(IDocument document) =>
-        document.All.OfType<IHtmlTitleElement>().FirstOrDefault() is { } title && WhiteSpace.Collapse(title.TextContent) is { Length: > 0 } words
-            ? words
-            : null;
+        document.All.OfType<IHtmlTitleElement>().FirstOrDefault()?.TextContent is { Length: > 0 } title ? WhiteSpace.Collapse(title) : null;
 }

@@ -17,7 +17,7 @@ public sealed class SelectionTests
     [InlineData("x=article > section ~ div a + b c", "<article><section></section><i></i><div><a></a><b><c>1</c></b></div></article>", "1")]
     [InlineData("x=p@id", "<p id=1><p><p id=''><p ID=3>", "1", "", "3")]
     [InlineData("x=p@ data-X ", "<p data-x=' a  b '>", " a  b ")]
-    [InlineData("x=a@href", "<base href=/b/><a href=x>1</a><a href=//o.example>2</a><a>3</a>", "http://site.example/b/x", "http://o.example/")]
+    [InlineData("x=a@href", "<base href=/b/><a href=x>1</a><a href=//o.example>2</a><a>", "http://site.example/b/x", "http://o.example/")]
     [InlineData("x=a@href", "<a href=mailto:me@site.example>", "mailto:me@site.example")]
     [InlineData("x=img@src", "<img src=../i.png><img src=data:,x>", "http://site.example/i.png", "data:,x")]
     [InlineData("x=a[href*='me@site']", "<a href=mailto:me@site.example>mail</a><a href=x>no</a>", "mail")]
@@ -37,7 +37,8 @@ public sealed class SelectionTests
     [InlineData("x =p")]
     [InlineData("größe=p")]
     [InlineData("x.y=p")]
-    public void A_selection_has_a_name(string text) => Parsing(text).WithMessage("'*' does not begin with a name of letters*write NAME=CSS*");
+    public void A_selection_has_a_name(string text) =>
+        Parsing(text).WithMessage("'*' does not begin with a name of letters*write NAME=CSS*");
 
     [Theory]
     [InlineData("x=", "")]
@@ -59,7 +60,8 @@ public sealed class SelectionTests
     [InlineData("x=a@ ")]
     [InlineData("x=a@b c")]
     [InlineData("x=a@[href]")]
-    public void An_attribute_has_a_name(string text) => Parsing(text).WithMessage("'x=a@*' names no attribute after the '@'; write NAME=CSS*");
+    public void An_attribute_has_a_name(string text) =>
+        Parsing(text).WithMessage("'x=a@*' names no attribute after the '@'; write NAME=CSS*");
 
     [Theory]
     [InlineData("a b", null)]
