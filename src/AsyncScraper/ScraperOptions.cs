@@ -1,10 +1,13 @@
+using Activity7.AsyncScraper.Cli;
+using Activity7.AsyncScraper.DemoSite;
 using Activity7.AsyncScraper.Fetching;
 
 namespace Activity7.AsyncScraper;
 
 /// <summary>What a run is to do.</summary>
-/// <param name="Urls">The pages; none means those of the demonstration site.</param>
-/// <param name="Concurrency">The most pages that are fetched at a time, at least 1.</param>
-/// <param name="Output">The file for the rows as JSON Lines, or null.</param>
+/// <param name="Given">The pages that the user gave, read as they are asked for; null for those of the demonstration site.</param>
+/// <param name="Site">The demonstration site.</param>
 /// <param name="Fetching">How pages are fetched.</param>
-internal sealed record ScraperOptions(IReadOnlyList<Uri> Urls, int Concurrency, string? Output, FetchSettings Fetching);
+/// <param name="Plan">Where the crawl goes.</param>
+/// <param name="Rows">What is taken from pages, and where it goes.</param>
+internal sealed record ScraperOptions(IAsyncEnumerable<Uri>? Given, SiteSettings Site, FetchSettings Fetching, CrawlPlan Plan, RowPlan Rows);

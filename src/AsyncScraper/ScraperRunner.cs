@@ -1,109 +1,131 @@
-using System.Text.Json;
+using Activity7.AsyncScraper.Cli;
+using Activity7.AsyncScraper.Crawling;
 using Activity7.AsyncScraper.DemoSite;
 using Activity7.AsyncScraper.Fetching;
+using Activity7.AsyncScraper.Input;
 using Activity7.AsyncScraper.Output;
-using Activity7.AsyncScraper.Parsing;
+using Activity7.AsyncScraper.Robots;
+using Activity7.AsyncScraper.State;
+using Activity7.AsyncScraper.Statistics;
+using Activity7.AsyncScraper.Urls;
 using Activity7.Common.Cli;
 using Activity7.Common.Files;
-using Microsoft.Extensions.Logging;
 
 namespace Activity7.AsyncScraper;
 
-/// <summary>Composes a run: URLs → fetchers, a few at a time → parser → report and file, page by page as they complete.</summary>
+/// <summary>Composes a run: given URLs → state → crawl → rows as pages are done, and a summary at the end.</summary>
 internal sealed class ScraperRunner(ScraperOptions options, ToolContext context, TimeProvider time)
 {
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    private readonly CrawlTally _tally = new();
 
     /// <summary>Scrapes all pages.</summary>
     /// <returns><see cref="ExitCode.Failed"/> if a page failed.</returns>
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
-        await using var site = options.Urls.Count == 0 ? await DemoServer.StartAsync(cancellationToken) : null;
-        await using var client = new PageClient(options.Fetching, time, LogRetry);
-        var urls = site?.ExamplePages ?? options.Urls;
-        var fetcher = new PageFetcher(client.Http, time);
-        var reader = new PageReader(new([], ReadingSettings.DefaultMaxLinks, IgnoreRobots: false));
-        var rows = BoundedConcurrency.SelectAsync(urls, options.Concurrency, ScrapeAsync, cancellationToken);
+        await using var site = options.Given is null ? await DemoServer.StartAsync(options.Site, cancellationToken) : null;
+        using var state = options.Rows.State is { } file ? CrawlState.Open(file) : CrawlState.CreateTemporary(keepsRows: context.Json);
+        var hosts = await GivenUrls.AddAsync(
+            state, options.Given ?? site!.ExamplePages.ToAsyncEnumerable(), options.Plan.Sitemaps, options.Plan.Signature.Concat(options.Rows.Signature));
+        var scope = new UrlScope(options.Plan.IsSameHost ? hosts : null, options.Plan.Domains, options.Plan.Include, options.Plan.Exclude);
+        Recall(state, scope);
 
-        var summary = await (context.Json
-            ? ReportJsonAsync(rows, urls.Count, cancellationToken)
-            : ReportTextAsync(rows, urls.Count, site?.Address, cancellationToken));
-        return summary.Failures == 0 ? ExitCode.Done : ExitCode.Failed;
+        await using var client = new PageClient(options.Fetching, time, FetchLog.EventsTo(context.Log));
+        using var crawl = Compose(state, scope, new PageFetcher(client.Http, time));
+        await using var report = new ScrapeReport(context, options);
+        report.Open(_tally.Pages, state.CountWaiting(), site?.Address);
+        var started = time.GetTimestamp();
+        await context.ShowStatusAsync(
+            () => ScrapeText.StatusOf(_tally, crawl.Waiting, time.GetElapsedTime(started)),
+            async () =>
+            {
+                await CrawlAsync(crawl, state, report, cancellationToken);
+                return true;
+            });
+        await report.CloseAsync(_tally.Summarise(time.GetElapsedTime(started)), state, cancellationToken);
+        return _tally.Failures == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
 
-        async Task<PageRow> ScrapeAsync(Uri url, CancellationToken token)
+    /// <summary>Counts what an earlier run has done.</summary>
+    private void Recall(CrawlState state, UrlScope scope)
+    {
+        foreach (var (depth, row) in state.Rows())
         {
-            var page = await fetcher.FetchAsync(url, token);
-            var body = new byte[page.Body.Length];
-            await page.Body.ReadExactlyAsync(body, token);
-            try
+            _tally.Add(row);
+            if (depth == 0)
             {
-                return PageRow.Of(page, page.Error is null ? reader.Read(body, page.ContentType, page.FinalUrl).Title : null);
-            }
-            catch (PageException exception)
-            {
-                return PageRow.Of(page with { Error = exception.Message }, title: null);
+                scope.AddHostOf(row.FinalUrl);
             }
         }
     }
 
-    private async Task<ScrapeSummary> ReportTextAsync(
-        IAsyncEnumerable<PageRow> rows, int count, Uri? site, CancellationToken cancellationToken)
+    private Crawl Compose(CrawlState state, UrlScope scope, PageFetcher fetcher)
     {
-        context.WriteLine($"{ScrapeText.OpeningOf(count, options.Concurrency, site)}\n");
-        var summary = await ConsumeAsync(rows, count, row => context.WriteLine(ScrapeText.LineOf(row)), cancellationToken);
-        context.WriteLine($"\n{ScrapeText.ClosingOf(summary, options.Concurrency)}");
-        return summary;
+        // One byte more than is read shows that there is more.
+        var ofRobots = options.Fetching.Body with { MaxBytes = RobotsTxt.MostBytes + 1, CutsLonger = true };
+        return new Crawl(
+            options.Plan.Settings with { MaxPages = options.Plan.Settings.MaxPages - _tally.Pages },
+            state,
+            fetcher,
+            options.Plan.ObeysRobots ? new RobotsGate(fetcher, ofRobots, FetchOptions.ProductToken) : null,
+            new PageExtractor(options.Rows.Extraction, scope),
+            time);
     }
 
-    private async Task<ScrapeSummary> ReportJsonAsync(IAsyncEnumerable<PageRow> rows, int count, CancellationToken cancellationToken)
+    private async Task CrawlAsync(Crawl crawl, CrawlState state, ScrapeReport report, CancellationToken cancellationToken)
     {
-        // The one report that keeps its rows: a document is printed whole or not at all.
-        var pages = new List<PageRow>(count);
-        var summary = await ConsumeAsync(rows, count, pages.Add, cancellationToken);
-        context.WriteJson(new ScrapeDocument(options.Concurrency, pages, summary), ScraperJson.Document.ScrapeDocument);
-        return summary;
-    }
-
-    /// <summary>Takes the rows as they come: to the file if there is one, to <paramref name="report"/>, into the summary.</summary>
-    private async Task<ScrapeSummary> ConsumeAsync(
-        IAsyncEnumerable<PageRow> rows, int count, Action<PageRow> report, CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        var summary = await context.ShowProgressAsync("scraping", count, async progress =>
+        if (options.Rows.Output is not { } path)
         {
-            var total = ScrapeSummary.Empty;
-            if (options.Output is null)
-            {
-                await ConsumeIntoAsync(Stream.Null, cancellationToken);
-            }
-            else
-            {
-                await AtomicFile.WriteAsync(options.Output, ConsumeIntoAsync, cancellationToken);
-            }
+            await RunAsync(null);
+            return;
+        }
 
-            return total;
-
-            async Task ConsumeIntoAsync(Stream file, CancellationToken token)
+        await AtomicFile.WriteAsync(
+            path,
+            async (stream, _) =>
             {
-                await foreach (var row in rows)
+                await using var file = options.Rows.OpenWriter(stream);
+                if (options.Rows.State is null)
                 {
-                    await JsonSerializer.SerializeAsync(file, row, ScraperJson.Line.PageRow, token);
-                    await file.WriteAsync(LineEnd, token);
-                    report(row);
-                    total = total.Plus(row);
-                    progress.Report(1);
-                    if (total.Pages < count && options.Output is null && StandardOutput.IsAbandoned())
-                    {
-                        throw new ToolException(
-                            $"nobody reads standard output any more; stopped after {total.Pages} of {count} pages, where --output FILE would go on");
-                    }
+                    await RunAsync(file);
+                    return;
                 }
-            }
-        });
-        return summary with { ElapsedMilliseconds = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 1) };
+
+                // The file holds what all runs have done.
+                await RunAsync(null);
+                foreach (var (_, row) in state.Rows())
+                {
+                    file.Write(row);
+                }
+            },
+            cancellationToken);
+
+        Task RunAsync(IRowWriter? file) => crawl.RunAsync(
+            async pages =>
+            {
+                foreach (var page in pages)
+                {
+                    Take(page.Row, report, file);
+                }
+
+                await report.FlushAsync();
+                if (crawl.Waiting > pages.Count)
+                {
+                    report.StopIfAbandoned(_tally.Pages);
+                }
+            },
+            cancellationToken);
     }
 
-    private void LogRetry(RetryNotice notice) => context.Log.LogInformation(
-        "{Url}: {Reason}; try {Number} follows in {Seconds:0.0} s",
-        notice.Url, OneLine.Of(notice.Reason), notice.Number + 1, notice.Delay.TotalSeconds);
+    private void Take(PageRow? row, ScrapeReport report, IRowWriter? file)
+    {
+        if (row is null)
+        {
+            _tally.AddLeftOut();
+            return;
+        }
+
+        _tally.Add(row);
+        report.Write(row);
+        file?.Write(row);
+    }
 }

@@ -96,13 +96,14 @@ public sealed class ScraperProgramTests : ScraperProgramTest
         Names(root).Should().Equal("concurrency", "pages", "summary");
         root.GetProperty("concurrency").GetInt32().Should().Be(1);
         var page = root.GetProperty("pages")[0];
-        Names(page).Should().Equal("url", "finalUrl", "status", "bytes", "milliseconds", "tries", "title", "error");
+        Names(page).Should().Equal("url", "finalUrl", "status", "bytes", "milliseconds", "tries", "title", "links", "error");
         page.GetProperty("url").GetString().Should().Be(Url("/redirect/1"));
         page.GetProperty("finalUrl").GetString().Should().Be(Url("/redirect/0"));
         page.GetProperty("status").GetInt32().Should().Be(200);
         page.GetProperty("title").GetString().Should().Be("The end of the redirects");
         page.GetProperty("error").ValueKind.Should().Be(JsonValueKind.Null);
-        Names(root.GetProperty("summary")).Should().Equal("pages", "failures", "bytes", "tries", "pageMilliseconds", "elapsedMilliseconds");
+        Names(root.GetProperty("summary")).Should().Equal(
+            "pages", "failures", "leftOut", "bytes", "tries", "pageMilliseconds", "elapsedMilliseconds", "statuses", "hosts", "latency");
         root.GetProperty("summary").GetProperty("failures").GetInt32().Should().Be(1);
     }
 
@@ -117,8 +118,8 @@ public sealed class ScraperProgramTests : ScraperProgramTest
         var lines = await File.ReadAllLinesAsync(Folder["pages.jsonl"], Token);
         lines.Should().HaveCount(3);
         lines.Where(line => line.StartsWith($$"""{"url":"{{Url("/encoded/header")}}","finalUrl":"{{Url("/encoded/header")}}","status":200,"bytes":""", StringComparison.Ordinal)
-            && line.EndsWith($$""","tries":1,"title":"{{EncodedPages.Title}}","error":null}""", StringComparison.Ordinal)).Should().HaveCount(2);
-        lines.Should().ContainSingle(line => line.EndsWith(""","title":null,"error":"the server answers 410 Gone"}""", StringComparison.Ordinal));
+            && line.EndsWith($$""","tries":1,"title":"{{EncodedPages.Title}}","links":[],"error":null}""", StringComparison.Ordinal)).Should().HaveCount(2);
+        lines.Should().ContainSingle(line => line.EndsWith(""","title":null,"links":[],"error":"the server answers 410 Gone"}""", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -73,6 +73,13 @@ internal static class AwkwardPages
         MapRedirect("/loop/b", "/loop/a");
         MapRedirect("/leave", "ftp://example.com/");
         MapRedirect("/moved", "/user-agent");
+        site.MapGet("/to", context =>
+        {
+            context.Response.Redirect(context.Request.Query["url"]!);
+            return Task.CompletedTask;
+        });
+        site.MapGet("/link", context => Html.WriteAsync(
+            context, "A page with a link", $"<p><a href=\"{HtmlEncoder.Default.Encode(context.Request.Query["url"]!)}\">here</a></p>\n"));
 
         void MapRedirect(string from, string to) => site.MapGet(from, context =>
         {

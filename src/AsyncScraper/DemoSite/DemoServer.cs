@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,19 +7,18 @@ using Microsoft.Extensions.Logging;
 namespace Activity7.AsyncScraper.DemoSite;
 
 /// <summary>
-/// The demonstration site: a web server on a free port of this machine's loopback address. What a page holds and how long it
-/// takes depends on its path and a seed alone, so every run scrapes the same site.
+/// The demonstration site: a web server on this machine's loopback address. What a page holds and how long it takes depends on its path
+/// and the settings alone, so every run scrapes the same site.
 /// </summary>
 internal sealed class DemoServer : IAsyncDisposable
 {
-    /// <summary>Decides bodies and latencies.</summary>
-    private const int Seed = 7;
-
     private readonly WebApplication _app;
+    private readonly StrongBox<long> _requests;
 
-    private DemoServer(WebApplication app)
+    private DemoServer(WebApplication app, StrongBox<long> requests)
     {
         _app = app;
+        _requests = requests;
         Address = new Uri(app.Urls.Single());
         ExamplePages = [.. TopicPages.Paths.Append("/flaky/1").Select(UrlOf)];
     }
@@ -29,12 +29,19 @@ internal sealed class DemoServer : IAsyncDisposable
     /// <summary>Five pages, as many as the sheet's example has: the last one fails on its first try.</summary>
     public IReadOnlyList<Uri> ExamplePages { get; }
 
+    /// <summary>How many requests the site was asked so far.</summary>
+    public long Requests => Interlocked.Read(ref _requests.Value);
+
     /// <summary>The address of a page.</summary>
     /// <param name="path">It begins with a slash.</param>
     public Uri UrlOf(string path) => new(Address, path);
 
+    /// <summary>x</summary>
+    public static Task<DemoServer> StartAsync(CancellationToken cancellationToken) => StartAsync(new SiteSettings(), cancellationToken);
+
     /// <summary>Starts a site of its own; it answers when this returns.</summary>
-    public static async Task<DemoServer> StartAsync(CancellationToken cancellationToken)
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<DemoServer> StartAsync(SiteSettings settings, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
 
@@ -44,14 +51,33 @@ internal sealed class DemoServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Listen(IPAddress.Loopback, 0);
+            server.Listen(IPAddress.Loopback, settings.Port, listener =>
+            {
+                if (settings.Certificate is { } certificate)
+                {
+                    listener.UseHttps(certificate);
+                }
+            });
         });
         var app = builder.Build();
-        TopicPages.Map(app, Seed);
+        var requests = new StrongBox<long>();
+        var wiki = new WikiPages(settings);
+        app.Use(async (context, next) =>
+        {
+            Interlocked.Increment(ref requests.Value);
+            if (!await wiki.TryServeAsync(context))
+            {
+                await next(context);
+            }
+        });
+        app.UseRouting(); // after the wiki, whose many pages need none
+        TopicPages.Map(app, settings.Seed);
         AwkwardPages.Map(app);
         EncodedPages.Map(app);
+        HostilePages.Map(app);
+        CrawlerPages.Map(app, settings);
         await app.StartAsync(cancellationToken);
-        return new DemoServer(app);
+        return new DemoServer(app, requests);
     }
 
     /// <summary>Stops the site at once; requests that it still answers are cut off.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 
 namespace Activity7.AsyncScraper.Fetching;
@@ -14,19 +15,31 @@ internal static class Connections
 
     private static readonly int Most = LimitOfOpenFiles() - Reserve;
 
-    /// <summary>Connects to the server that <paramref name="context"/> names.</summary>
+    /// <summary>
+    /// Connects to one of the addresses of <paramref name="server"/> that <paramref name="isAllowed"/> says yes to. The name is looked up
+    /// here, and nobody looks it up again: the address that was checked is the one that is connected to.
+    /// </summary>
+    /// <exception cref="PageException">None of its addresses is allowed.</exception>
     /// <exception cref="SocketException">It cannot; <see cref="SocketError.TooManyOpenSockets"/> when there is no room.</exception>
-    public static async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    public static async ValueTask<Stream> OpenAsync(DnsEndPoint server, Predicate<IPAddress> isAllowed, CancellationToken cancellationToken)
     {
         if (!HasRoom())
         {
             throw new SocketException((int)SocketError.TooManyOpenSockets);
         }
 
+        var addresses = await Dns.GetHostAddressesAsync(server.Host, cancellationToken);
+        var allowed = Array.FindAll(addresses, isAllowed);
+        if (allowed.Length == 0)
+        {
+            throw new PageException(
+                $"{server.Host} is at {addresses[0]}, which is no public address, and a public page leads there; --allow-private lets it");
+        }
+
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            await socket.ConnectAsync(allowed, server.Port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.WebUtilities;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace Activity7.AsyncScraper.Fetching;
@@ -12,13 +13,14 @@ internal static class FetchErrors
 
     /// <summary>True for failures of a page; any other exception is a bug or a cancelled run.</summary>
     public static bool IsFetchError(Exception exception) =>
-        exception is HttpRequestException or TimeoutRejectedException or PageException;
+        exception is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or PageException;
 
     /// <summary>Describes a failure of <see cref="IsFetchError"/>.</summary>
     public static string Describe(Exception exception) => exception switch
     {
         TimeoutRejectedException timeout => FormattableString.Invariant($"no complete answer within {timeout.Timeout.TotalSeconds:0.###} s"),
         HttpRequestException failed => Describe(failed),
+        BrokenCircuitException => "its host fails too often and is left alone for a while (circuit breaker)",
         _ => exception.Message,
     };
 

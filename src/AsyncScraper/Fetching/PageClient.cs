@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -6,7 +5,8 @@ using Polly;
 namespace Activity7.AsyncScraper.Fetching;
 
 /// <summary>
-/// The HTTP client of a run, made by IHttpClientFactory: total timeout → retries → timeout of a try → redirects and body → network.
+/// The HTTP client of a run, made by IHttpClientFactory: total timeout → retries → circuit breaker of the host → timeout of a try →
+/// redirects and body → network.
 /// </summary>
 internal sealed class PageClient : IAsyncDisposable
 {
@@ -17,8 +17,8 @@ internal sealed class PageClient : IAsyncDisposable
     /// <summary>Builds the client.</summary>
     /// <param name="settings">How pages are fetched.</param>
     /// <param name="time">The clock of timeouts and waits.</param>
-    /// <param name="onRetry">Told of each retry; several at a time.</param>
-    public PageClient(FetchSettings settings, TimeProvider time, Action<RetryNotice> onRetry)
+    /// <param name="events">Told of retries and of hosts that are left alone; several at a time.</param>
+    public PageClient(FetchSettings settings, TimeProvider time, FetchEvents events)
     {
         var services = new ServiceCollection();
         var client = services.AddHttpClient(Name, http =>
@@ -26,18 +26,15 @@ internal sealed class PageClient : IAsyncDisposable
             http.Timeout = Timeout.InfiniteTimeSpan; // the pipeline has the timeouts
             http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
             http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, */*;q=0.8");
+            http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", ContentCodings.Accepted);
         });
         client.RemoveAllLoggers();
-        client.AddResilienceHandler(Name, pipeline => Build(pipeline, settings, time, onRetry));
+
+        // A pipeline for each host, since each has a circuit of its own.
+        client.AddResilienceHandler(Name, (pipeline, context) => Build(pipeline, context.InstanceName, settings, time, events))
+            .SelectPipelineByAuthority();
         client.AddHttpMessageHandler(() => new PageTryHandler(settings));
-        client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, // PageTryHandler follows them, to see loops and to say where they led
-            AutomaticDecompression = DecompressionMethods.All,
-            UseCookies = false,
-            ConnectCallback = Connections.OpenAsync,
-            Proxy = new ProxyExceptLoopback(HttpClient.DefaultProxy),
-        });
+        client.ConfigurePrimaryHttpMessageHandler(() => new NetworkHandler(settings, new ProxyExceptLoopback(HttpClient.DefaultProxy)));
         _services = services.BuildServiceProvider();
         Http = _services.GetRequiredService<IHttpClientFactory>().CreateClient(Name);
     }
@@ -49,15 +46,16 @@ internal sealed class PageClient : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private static void Build(
-        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, FetchSettings settings, TimeProvider time, Action<RetryNotice> onRetry)
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, string host, FetchSettings settings, TimeProvider time, FetchEvents events)
     {
         pipeline.TimeProvider = time;
         pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = settings.TotalTimeout, Name = "page" });
         if (settings.Retries > 0)
         {
-            pipeline.AddRetry(RetryRules.Of(settings, time, onRetry));
+            pipeline.AddRetry(RetryRules.Of(settings, time, events.OnRetry));
         }
 
+        pipeline.AddCircuitBreaker(BreakerRules.Of(settings.Breaker, host, events.OnBreak));
         pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = settings.TryTimeout, Name = "try" });
     }
 }

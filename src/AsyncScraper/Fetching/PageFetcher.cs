@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Activity7.AsyncScraper.Fetching;
 
 /// <summary>Fetches pages; what goes wrong with one is part of its result.</summary>
@@ -6,27 +8,51 @@ namespace Activity7.AsyncScraper.Fetching;
 internal sealed class PageFetcher(HttpClient client, TimeProvider time)
 {
     /// <summary>Fetches one page.</summary>
+    /// <param name="url">An absolute URL, http or https.</param>
+    /// <param name="mayBePrivate">
+    /// True if it may be at an address that is not of the public Internet: the user gave it, or a page from such an address leads there.
+    /// </param>
+    /// <param name="cancellationToken">Ends the fetch.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<FetchedPage> FetchAsync(Uri url, CancellationToken cancellationToken)
+    public Task<FetchedPage> FetchAsync(Uri url, bool mayBePrivate, CancellationToken cancellationToken) =>
+        FetchAsync(url, mayBePrivate, null, cancellationToken);
+
+    /// <summary>The same with limits of its own for the body; null for those of the settings.</summary>
+    public async Task<FetchedPage> FetchAsync(Uri url, bool mayBePrivate, BodyLimits? limits, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        var trace = FetchTrace.Attach(request, time.GetTimestamp());
+
+        // HTTP/2 where a server offers it while the connection is secured; over http it would have to be known beforehand.
+        request.Version = HttpVersion.Version20;
+        request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        var trace = FetchTrace.Attach(request, mayBePrivate, limits, time.GetTimestamp());
         try
         {
-            // The handlers have read the body already: reading headers alone spares a second copy of it.
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return Result(
-                response.Content.Headers.TryGetValues("Content-Type", out var values) ? values.First() : null,
-                await response.Content.ReadAsStreamAsync(cancellationToken),
-                response.IsSuccessStatusCode ? null : FetchErrors.Describe(response.StatusCode));
+            // The handlers have read the body already, into the trace.
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return Result(response.IsSuccessStatusCode ? null : FetchErrors.Describe(response.StatusCode)) with
+            {
+                ContentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.First() : null,
+                RobotsTags = response.Headers.NonValidated.TryGetValues("X-Robots-Tag", out var tags) ? [.. tags] : [],
+                Body = trace.Body,
+            };
         }
         catch (Exception exception) when (FetchErrors.IsFetchError(exception))
         {
             // Where the time of the page runs out in a wait, the try before the wait says more than that.
-            return Result(contentType: null, Stream.Null, trace.LastError ?? FetchErrors.Describe(exception));
+            return Result(trace.LastError ?? FetchErrors.Describe(exception));
         }
 
-        FetchedPage Result(string? contentType, Stream body, string? error) => new(
-            url, trace.Url, trace.Status, trace.Bytes, time.GetElapsedTime(trace.Started), trace.Tries, contentType, body, error);
+        FetchedPage Result(string? error) => new()
+        {
+            Url = url,
+            FinalUrl = trace.Url,
+            Status = trace.Status,
+            Bytes = trace.Bytes,
+            Elapsed = time.GetElapsedTime(trace.Started),
+            Tries = trace.Tries,
+            IsPrivate = trace.IsPrivate,
+            Error = error,
+        };
     }
 }

@@ -21,16 +21,12 @@ internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
                 trace.Status = (int)response.StatusCode;
                 if (redirects.Next(trace.Url, response) is not { } target)
                 {
-                    var content = response.Content;
-                    response.Content = await ReadAsync(response, trace, cancellationToken);
-                    content.Dispose();
+                    await ReadAsync(response, trace, cancellationToken);
                     return response;
                 }
 
                 response.Dispose();
-                trace.Url = target;
-                trace.Status = null;
-                hop = Copy(request, target);
+                hop = trace.Follow(request, target);
             }
             catch
             {
@@ -41,28 +37,16 @@ internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
         }
     }
 
-    private async Task<HttpContent> ReadAsync(HttpResponseMessage response, FetchTrace trace, CancellationToken cancellationToken)
+    private async Task ReadAsync(HttpResponseMessage response, FetchTrace trace, CancellationToken cancellationToken)
     {
         try
         {
-            ContentCodings.Check(response.Content);
-            return await LimitedBody.ReadAsync(response.Content, settings.MaxBytes, trace, cancellationToken);
+            trace.Body = await BodyReader.ReadAsync(response.Content, trace.Limits ?? settings.Body, trace, cancellationToken);
         }
         catch (PageException) when (!response.IsSuccessStatusCode)
         {
             // What is wrong with this page is its status, which may also pass; nobody reads the body.
-            return new ByteArrayContent([]);
+            response.Content.Dispose();
         }
-    }
-
-    private static HttpRequestMessage Copy(HttpRequestMessage request, Uri target)
-    {
-        var copy = new HttpRequestMessage(request.Method, target) { Version = request.Version, VersionPolicy = request.VersionPolicy };
-        foreach (var (name, values) in request.Headers.NonValidated)
-        {
-            copy.Headers.TryAddWithoutValidation(name, values);
-        }
-
-        return copy;
     }
 }

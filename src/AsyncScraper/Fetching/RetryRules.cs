@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using Polly.CircuitBreaker;
 
 namespace Activity7.AsyncScraper.Fetching;
 
@@ -16,11 +17,11 @@ internal static class RetryRules
         MaxRetryAttempts = settings.Retries,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        Delay = FetchSettings.RetryDelay,
+        Delay = settings.RetryDelay,
         ShouldHandle = arguments => ValueTask.FromResult(
             MayPass(arguments.Outcome)
-            && (RetryAfter(arguments.Outcome.Result, time) is not { } wait || wait < TimeLeft(arguments.Context, settings, time))),
-        DelayGenerator = arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Result, time)),
+            && (WaitFor(arguments.Outcome, time) is not { } wait || wait < TimeLeft(arguments.Context, settings, time))),
+        DelayGenerator = arguments => ValueTask.FromResult(WaitFor(arguments.Outcome, time)),
         OnRetry = arguments =>
         {
             var request = arguments.Context.GetRequestMessage()!;
@@ -42,12 +43,20 @@ internal static class RetryRules
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
+    /// <summary>True for 408, 429 and 5xx, timeouts and broken connections: what also counts against the host.</summary>
+    public static bool IsTransient(Outcome<HttpResponseMessage> outcome) => HttpClientResiliencePredicates.IsTransient(outcome);
+
+    /// <summary>How long to wait, where that is known: what the server asks for, or the rest of the time that its host is left alone.</summary>
+    private static TimeSpan? WaitFor(Outcome<HttpResponseMessage> outcome, TimeProvider time) =>
+        outcome.Exception is BrokenCircuitException broken ? broken.RetryAfter : RetryAfter(outcome.Result, time);
+
     /// <summary>
-    /// True for 408, 429 and 5xx, timeouts and broken connections. A host name that does not exist will not exist in a second either,
+    /// True for transient failures and for a host that is left alone for now. A host name that does not exist will not exist in a second either,
     /// a certificate will not be better, and a server that does not speak HTTP will not have learnt it.
     /// </summary>
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) =>
-        HttpClientResiliencePredicates.IsTransient(outcome) && !(outcome.Exception is HttpRequestException exception && IsLasting(exception));
+        outcome.Exception is BrokenCircuitException
+        || (IsTransient(outcome) && !(outcome.Exception is HttpRequestException exception && IsLasting(exception)));
 
     private static bool IsLasting(HttpRequestException exception) => exception.HttpRequestError switch
     {
@@ -64,10 +73,3 @@ internal static class RetryRules
     private static string ReasonOf(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is { } exception ? FetchErrors.Describe(exception) : FetchErrors.Describe(outcome.Result!.StatusCode);
 }
-
-/// <summary>A retry that is about to be waited for.</summary>
-/// <param name="Url">The page.</param>
-/// <param name="Reason">Why the last try failed, in plain words.</param>
-/// <param name="Number">1 for the first retry of the page.</param>
-/// <param name="Delay">How long the retry waits.</param>
-internal sealed record RetryNotice(Uri Url, string Reason, int Number, TimeSpan Delay);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Activity7.AsyncScraper.Output;
 using Activity7.Common.Cli;
 
@@ -12,37 +13,32 @@ internal static class UrlList
     /// <summary>Enough to see what is wrong; a file that is no list at all would fill the screen.</summary>
     private const int MostFaults = 10;
 
-    /// <summary>Reads the whole list from a file, or from standard input for <c>-</c>.</summary>
-    /// <exception cref="UsageException">The list cannot be read, holds no URL, or holds malformed ones; each is named with its line number.</exception>
-    public static async Task<IReadOnlyList<Uri>> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads a list from a file, or from standard input for <c>-</c>, line by line.</summary>
+    /// <exception cref="UsageException">
+    /// The list cannot be read, holds no URL, or holds malformed ones; each is named with its line number, when the end is reached.
+    /// </exception>
+    public static async IAsyncEnumerable<Uri> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = path == StandardInput ? "standard input" : $"'{path}'";
-        try
+        using var reader = Open(path, name);
+        await foreach (var url in ParseAsync(reader, name, cancellationToken))
         {
-            using var reader = new StreamReader(path == StandardInput ? ToolContext.OpenInputStream() : File.OpenRead(path));
-            return await ParseAsync(reader, name, cancellationToken);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"cannot read the list {name}: there is no such file", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"cannot read the list {name}: {OneLine.Of(exception.Message)}", exception);
+            yield return url;
         }
     }
 
-    /// <summary>Reads the whole list from <paramref name="reader"/>.</summary>
+    /// <summary>Reads a list from <paramref name="reader"/>, line by line.</summary>
     /// <param name="reader">The lines.</param>
     /// <param name="name">What messages call the list.</param>
     /// <param name="cancellationToken">Stops waiting for the next line.</param>
-    /// <exception cref="UsageException">The list holds no URL or malformed ones.</exception>
-    public static async Task<IReadOnlyList<Uri>> ParseAsync(TextReader reader, string name, CancellationToken cancellationToken)
+    /// <exception cref="UsageException">The list cannot be read, holds no URL or malformed ones.</exception>
+    public static async IAsyncEnumerable<Uri> ParseAsync(
+        TextReader reader, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var urls = new List<Uri>();
+        var count = 0L;
         var faults = new List<string>();
-        var faultCount = 0;
-        for (var number = 1; await NextLineAsync(reader, cancellationToken) is { } line; number++)
+        var faultCount = 0L;
+        for (var number = 1L; await NextLineAsync(reader, name, cancellationToken) is { } line; number++)
         {
             var text = line.Trim();
             if (text.Length == 0 || text[0] == '#')
@@ -50,16 +46,14 @@ internal static class UrlList
                 continue;
             }
 
-            try
+            if (TryParse(text, out var fault) is { } url)
             {
-                urls.Add(WebAddress.Parse(text));
+                count++;
+                yield return url;
             }
-            catch (FormatException exception)
+            else if (++faultCount <= MostFaults)
             {
-                if (++faultCount <= MostFaults)
-                {
-                    faults.Add($"line {number} of {name}: {exception.Message}");
-                }
+                faults.Add($"line {number} of {name}: {fault}");
             }
         }
 
@@ -68,12 +62,60 @@ internal static class UrlList
             faults.Add($"and {faultCount - MostFaults} more malformed lines in {name}");
         }
 
-        return faults.Count > 0 ? throw new UsageException(faults)
-            : urls.Count > 0 ? urls
-            : throw new UsageException($"the list {name} holds no URL; write one a line");
+        if (faults.Count > 0)
+        {
+            throw new UsageException(faults);
+        }
+
+        if (count == 0)
+        {
+            throw new UsageException($"the list {name} holds no URL; write one a line");
+        }
+    }
+
+    private static Uri? TryParse(string text, out string? fault)
+    {
+        try
+        {
+            fault = null;
+            return WebAddress.Parse(text);
+        }
+        catch (FormatException exception)
+        {
+            fault = exception.Message;
+            return null;
+        }
+    }
+
+    private static StreamReader Open(string path, string name)
+    {
+        try
+        {
+            return new StreamReader(path == StandardInput ? ToolContext.OpenInputStream() : File.OpenRead(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"cannot read the list {name}: there is no such file", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CannotRead(name, exception);
+        }
     }
 
     /// <summary>A terminal's read does not end at Ctrl+C, so the wait for it does.</summary>
-    private static Task<string?> NextLineAsync(TextReader reader, CancellationToken cancellationToken) =>
-        reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
+    private static async Task<string?> NextLineAsync(TextReader reader, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw CannotRead(name, exception);
+        }
+    }
+
+    private static UsageException CannotRead(string name, Exception exception) =>
+        new($"cannot read the list {name}: {OneLine.Of(exception.Message)}", exception);
 }

@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Activity7.AsyncScraper.Comparing;
 
 namespace Activity7.AsyncScraper.Output;
 
 /// <summary>The JSON of the program, written without reflection. Letters of every language stand as themselves.</summary>
 [JsonSerializable(typeof(PageRow))]
 [JsonSerializable(typeof(ScrapeDocument))]
+[JsonSerializable(typeof(WayDocument))]
+[JsonSerializable(typeof(SiteDocument))]
 internal sealed partial class ScraperJson : JsonSerializerContext
 {
     /// <summary>One line a value, for JSON Lines.</summary>

@@ -20,12 +20,16 @@ internal sealed class Selection
     private readonly CombinedSelector _selector;
     private readonly string? _attribute;
 
-    private Selection(string name, CombinedSelector selector, string? attribute)
+    private Selection(string text, string name, CombinedSelector selector, string? attribute)
     {
+        Text = text;
         Name = name;
         _selector = selector;
         _attribute = attribute;
     }
+
+    /// <summary>What the user wrote.</summary>
+    public string Text { get; }
 
     /// <summary>What its column is called.</summary>
     public string Name { get; }
@@ -52,7 +56,7 @@ internal sealed class Selection
 
         return css.Length > 0 && Parser.ParseSelector(css) is { } parsed
             && new CombinedSelector(parsed) is { Parts: <= CombinedSelector.MaxParts } selector
-            ? new(name, selector, attribute)
+            ? new(text, name, selector, attribute)
             : throw new FormatException($"'{OneLine.Of(css)}' in '{OneLine.Of(text)}' is not a CSS selector that can be used; {Form}");
     }
 

@@ -4,7 +4,7 @@ namespace Activity7.AsyncScraper.Robots;
 internal sealed class RobotsTxt
 {
     /// <summary>What is read of a longer file: the least that RFC 9309 §2.5 allows.</summary>
-    private const int MostBytes = 500 * 1024;
+    public const int MostBytes = 500 * 1024;
 
     private readonly RobotsRule[] _rules;
 

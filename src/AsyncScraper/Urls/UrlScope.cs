@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Activity7.AsyncScraper.Urls;
@@ -15,7 +16,7 @@ namespace Activity7.AsyncScraper.Urls;
 internal sealed class UrlScope(
     IReadOnlyCollection<string>? hosts, IReadOnlyList<string> domains, IReadOnlyList<Regex> include, IReadOnlyList<Regex> exclude)
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _hosts = Lookup(hosts ?? []);
+    private readonly ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _hosts = Growing(hosts ?? []);
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _addresses = Lookup(domains.Where(DomainName.IsAddress));
 
@@ -28,9 +29,21 @@ internal sealed class UrlScope(
         && (include.Count == 0 || include.Any(pattern => pattern.IsMatch(normalizedUrl)))
         && !exclude.Any(pattern => pattern.IsMatch(normalizedUrl));
 
+    /// <summary>
+    /// Takes the host of <paramref name="normalizedUrl"/> into the hosts to stay on, if there are any: where a given URL redirects to is
+    /// what its user meant. Safe while other threads ask.
+    /// </summary>
+    public void AddHostOf(string normalizedUrl)
+    {
+        if (hosts is not null)
+        {
+            _hosts[AuthorityOf(normalizedUrl)] = true;
+        }
+    }
+
     private bool HostIsInScope(ReadOnlySpan<char> authority) =>
         (hosts is null && domains.Count == 0)
-        || _hosts.Contains(authority)
+        || _hosts.ContainsKey(authority)
         || (domains.Count > 0 && IsInDomain(HostOf(authority)));
 
     private bool IsInDomain(ReadOnlySpan<char> host)
@@ -54,7 +67,8 @@ internal sealed class UrlScope(
         }
     }
 
-    private static ReadOnlySpan<char> AuthorityOf(ReadOnlySpan<char> url)
+    /// <summary>Name and port of the server of a URL in normal form.</summary>
+    public static ReadOnlySpan<char> AuthorityOf(ReadOnlySpan<char> url)
     {
         var afterScheme = url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
         return afterScheme[..afterScheme.IndexOf('/')];
@@ -67,6 +81,10 @@ internal sealed class UrlScope(
         var host = colon > authority.LastIndexOf(']') ? authority[..colon] : authority;
         return host.TrimEnd('.');
     }
+
+    private static ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Growing(IEnumerable<string> names) =>
+        new ConcurrentDictionary<string, bool>(names.Select(name => KeyValuePair.Create(name, true)), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> names) =>
         names.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

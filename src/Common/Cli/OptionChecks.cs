@@ -75,6 +75,20 @@ public static class OptionChecks
         CustomParser = result => One(result, ParsePathName),
     };
 
+    /// <summary>An option that can be given several times, each time with one value; none by default.</summary>
+    /// <param name="name">The option with its dashes.</param>
+    /// <param name="valueName">What the help calls the value, for example <c>REGEX</c>.</param>
+    /// <param name="description">What it is for; that it can be repeated is added.</param>
+    /// <param name="parse">Parses one value, or throws a <see cref="FormatException"/> for the user.</param>
+    public static Option<T[]> Repeated<T>(string name, string valueName, string description, Func<string, T> parse) => new(name)
+    {
+        HelpName = valueName,
+        Description = $"{description} (can be given several times)",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+        CustomParser = result => Each(result, parse),
+    };
+
     /// <summary>Takes any name of a file or folder that is not empty.</summary>
     /// <exception cref="FormatException">With a message for the user.</exception>
     public static string ParsePathName(string text) =>

@@ -129,6 +129,15 @@ public sealed class ToolContext : IDisposable
     public Task<T> ShowProgressAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work) =>
         Quiet ? work(SilentProgress.Instance) : _errorScreen.ShowProgressAsync(title, total, work, TimeProvider.System);
 
+    /// <summary>
+    /// Runs <paramref name="work"/>, whose end is not known, and shows on standard error where it stands: a line that is redrawn on a
+    /// terminal, a plain line every few seconds otherwise, nothing with <c>--quiet</c>.
+    /// </summary>
+    /// <param name="describe">Says where it stands, in one line; called from any thread.</param>
+    /// <param name="work">The work.</param>
+    public Task<T> ShowStatusAsync<T>(Func<string> describe, Func<Task<T>> work) =>
+        Quiet ? work() : _errorScreen.ShowStatusAsync(describe, work, TimeProvider.System);
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -43,15 +43,25 @@ public sealed class ErrorScreen(TextWriter writer)
     /// <param name="total">The number of steps.</param>
     /// <param name="work">Reports the number of steps done since its last report.</param>
     /// <param name="time">The clock for the lines of a redirected run.</param>
-    public async Task<T> ShowProgressAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work, TimeProvider time)
+    public Task<T> ShowProgressAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work, TimeProvider time) => ShowAsync(
+        terminal => ProgressBar.ShowAsync(terminal, title, total, work),
+        () => ProgressLines.ShowAsync(this, title, total, work, time));
+
+    /// <summary>Runs <paramref name="work"/>, whose end is not known, and shows where it stands.</summary>
+    /// <param name="describe">Says where it stands, in one line; called from any thread.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="time">The clock of the display.</param>
+    public Task<T> ShowStatusAsync<T>(Func<string> describe, Func<Task<T>> work, TimeProvider time) => ShowAsync(
+        terminal => StatusDisplay.ShowAsync(terminal, describe, work, time),
+        () => ProgressLines.ShowAsync(this, describe, work, time));
+
+    private async Task<T> ShowAsync<T>(Func<IAnsiConsole, Task<T>> onTerminal, Func<Task<T>> elsewhere)
     {
         var isTerminal = _barScreen.Value.Profile.Out.IsTerminal;
         SetShowsBar(isTerminal);
         try
         {
-            return isTerminal
-                ? await ProgressBar.ShowAsync(_barScreen.Value, title, total, work)
-                : await ProgressLines.ShowAsync(this, title, total, work, time);
+            return isTerminal ? await onTerminal(_barScreen.Value) : await elsewhere();
         }
         finally
         {

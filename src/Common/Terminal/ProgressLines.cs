@@ -8,12 +8,17 @@ internal static class ProgressLines
     /// <summary>Often enough to see that a run lives, seldom enough not to fill a log.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    public static async Task<T> ShowAsync<T>(
+    public static Task<T> ShowAsync<T>(
         ErrorScreen screen, string title, long total, Func<IProgress<long>, Task<T>> work, TimeProvider time)
     {
         var steps = new Steps();
-        await using var timer = time.CreateTimer(_ => screen.WriteLine(Line(title, steps.Done, total)), null, Interval, Interval);
-        return await work(steps);
+        return ShowAsync(screen, () => Line(title, steps.Done, total), () => work(steps), time);
+    }
+
+    public static async Task<T> ShowAsync<T>(ErrorScreen screen, Func<string> describe, Func<Task<T>> work, TimeProvider time)
+    {
+        await using var timer = time.CreateTimer(_ => screen.WriteLine(describe()), null, Interval, Interval);
+        return await work();
     }
 
     private static string Line(string title, long done, long total) =>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Activity7.AsyncScraper.Fetching;
-using Activity7.AsyncScraper.Tests.Parsing;
 
 namespace Activity7.AsyncScraper.Tests.Fetching;
 
@@ -75,7 +75,7 @@ public sealed class PageFetcherTests : FetchingTest
     {
         var page = await FetchAsync(path, Settings);
 
-        (await Pages.ReadAsync(page, Token)).Title.Should().Be("Tests/1.0");
+        Encoding.UTF8.GetString(page.Body.Span).Should().Contain("<title>Tests/1.0</title>");
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class PageFetcherTests : FetchingTest
     [InlineData("/encoded/gzip", 999_999, "the body is longer than 999,999 bytes; --max-bytes sets the limit")]
     public async Task A_body_is_read_up_to_its_limit_and_counted_after_decompression(string path, long limit, string? error)
     {
-        var page = await FetchAsync(path, Settings with { MaxBytes = limit, Retries = 3 });
+        var page = await FetchAsync(path, Settings with { Body = new BodyLimits(limit, MaxRatio: 2000), Retries = 3 });
 
         page.Error.Should().Be(error);
         page.Status.Should().Be(200);
@@ -96,7 +96,7 @@ public sealed class PageFetcherTests : FetchingTest
     [Fact]
     public async Task A_body_that_announces_too_much_is_not_read_at_all()
     {
-        var page = await FetchAsync("/stall", Settings with { MaxBytes = 99 });
+        var page = await FetchAsync("/stall", Settings with { Body = new BodyLimits(99, MaxRatio: 200) });
 
         page.Error.Should().StartWith("the body is longer than 99 bytes");
         page.Bytes.Should().Be(0);
@@ -109,6 +109,30 @@ public sealed class PageFetcherTests : FetchingTest
 
         page.Error.Should().BeNull();
         page.Bytes.Should().BeGreaterThan(1_000_000);
+    }
+
+    [Fact]
+    public async Task A_body_that_was_made_to_grow_is_an_error()
+    {
+        var page = await FetchAsync("/encoded/gzip", Settings with { Body = new BodyLimits(2_000_000, MaxRatio: 200), Retries = 3 });
+
+        page.Error.Should().Be("the body is compressed more than 200 to 1, as no page is; --max-ratio sets the limit");
+        page.Tries.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_beginning_of_a_body_may_be_all_that_is_wanted()
+    {
+        await using var client = Client(Settings, Clock);
+        var limits = new BodyLimits(1_000, MaxRatio: 200, CutsLonger: true);
+
+        foreach (var path in new[] { "/endless", "/bytes/5000" })
+        {
+            var page = await new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf(path), mayBePrivate: true, limits, Token);
+
+            page.Error.Should().BeNull();
+            page.Body.Length.Should().Be(1_000);
+        }
     }
 
     [Theory]
@@ -126,7 +150,7 @@ public sealed class PageFetcherTests : FetchingTest
     [Theory]
     [InlineData("broken-zstd", "zstd")]
     [InlineData("broken-nonsense", "nonsense")]
-    [InlineData("twice", "gzip")]
+    [InlineData("twice", "gzip, br")]
     public async Task A_body_that_stays_compressed_is_no_page(string path, string coding)
     {
         var page = await FetchAsync($"/encoded/{path}", Settings with { Retries = 3 });
@@ -147,7 +171,7 @@ public sealed class PageFetcherTests : FetchingTest
     [Fact]
     public async Task What_is_wrong_with_the_body_of_an_error_does_not_hide_the_error()
     {
-        var page = await FetchAsync("/status/503", Settings with { MaxBytes = 1, Retries = 1 });
+        var page = await FetchAsync("/status/503", Settings with { Body = new BodyLimits(1, MaxRatio: 200), Retries = 1 });
 
         page.Error.Should().Be("the server answers 503 Service Unavailable");
         page.Tries.Should().Be(2);
@@ -175,7 +199,7 @@ public sealed class PageFetcherTests : FetchingTest
     [Fact]
     public async Task A_try_that_takes_too_long_is_tried_again()
     {
-        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 2 };
+        var settings = Within(TimeSpan.FromSeconds(20)) with { Retries = 2 };
         var page = await FetchAsync(Site.UrlOf("/hold"), settings, new QuickClock(wait => wait < settings.TotalTimeout));
 
         page.Error.Should().Be("no complete answer within 20 s");
@@ -185,7 +209,7 @@ public sealed class PageFetcherTests : FetchingTest
     [Fact]
     public async Task The_timeout_of_a_page_ends_its_tries()
     {
-        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 2 };
+        var settings = Within(TimeSpan.FromSeconds(20)) with { Retries = 2 };
         var page = await FetchAsync(Site.UrlOf("/hold"), settings, new QuickClock(wait => wait == settings.TotalTimeout));
 
         page.Error.Should().Be("no complete answer within 60 s");
@@ -196,8 +220,8 @@ public sealed class PageFetcherTests : FetchingTest
     public async Task Cancelling_the_run_is_no_result()
     {
         using var cancel = new CancellationTokenSource();
-        await using var client = new PageClient(Settings, Clock, _ => { });
-        var fetching = new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf("/hold"), cancel.Token);
+        await using var client = Client(Settings, Clock);
+        var fetching = new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf("/hold"), mayBePrivate: true, null, cancel.Token);
 
         await cancel.CancelAsync();
 

@@ -87,7 +87,7 @@ public sealed class RetryTests : FetchingTest
     [Fact]
     public async Task A_server_that_asks_for_more_time_than_the_page_has_is_not_waited_for()
     {
-        var settings = Settings with { TryTimeout = TimeSpan.FromMinutes(20), Retries = 2 };
+        var settings = Within(TimeSpan.FromMinutes(20)) with { Retries = 2 };
         var page = await FetchAsync("/status/503?retry-after=3601", settings);
 
         page.Tries.Should().Be(1);
@@ -104,9 +104,9 @@ public sealed class RetryTests : FetchingTest
     public async Task What_a_server_asks_for_is_compared_with_the_time_that_is_left(int elapsed, int wait, bool again)
     {
         var time = new FakeTimeProvider();
-        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 1 };
+        var settings = Within(TimeSpan.FromSeconds(20)) with { Retries = 1 };
         using var request = new HttpRequestMessage(HttpMethod.Get, Site.UrlOf("/"));
-        FetchTrace.Attach(request, time.GetTimestamp());
+        FetchTrace.Attach(request, mayBePrivate: true, null, time.GetTimestamp());
         using var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
         response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(wait));
         time.Advance(TimeSpan.FromSeconds(elapsed));
@@ -117,11 +117,11 @@ public sealed class RetryTests : FetchingTest
     [Fact]
     public async Task Where_the_time_ends_in_a_wait_the_try_before_it_is_the_result()
     {
-        var settings = Settings with { TryTimeout = TimeSpan.FromSeconds(20), Retries = 2 };
+        var settings = Within(TimeSpan.FromSeconds(20)) with { Retries = 2 };
         var time = new ClockWithoutWait(TimeSpan.FromSeconds(59));
         var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var client = new PageClient(settings, time, _ => waits.SetResult());
-        var fetching = new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf("/status/503?retry-after=59"), Token);
+        await using var client = new PageClient(settings, time, new FetchEvents(_ => waits.SetResult(), _ => { }));
+        var fetching = new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf("/status/503?retry-after=59"), mayBePrivate: true, null, Token);
         await waits.Task;
 
         time.Advance(settings.TotalTimeout);

@@ -1,10 +1,22 @@
 using Activity7.AsyncScraper.Output;
+using Activity7.AsyncScraper.Statistics;
 
 namespace Activity7.AsyncScraper.Tests.Output;
 
 public sealed class ScrapeTextTests
 {
-    private static readonly PageRow Row = new("http://a.example/b", "http://a.example/c", 200, 12_345, 152.4, 1, "The title", null);
+    private static readonly PageRow Row = new()
+    {
+        Url = "http://a.example/b",
+        FinalUrl = "http://a.example/c",
+        Status = 200,
+        Bytes = 12_345,
+        Milliseconds = 152.4,
+        Tries = 1,
+        Title = "The title",
+        Links = [],
+        Error = null,
+    };
 
     [Fact]
     public void A_page_is_a_line_in_the_words_of_the_sheet() =>
@@ -33,32 +45,51 @@ public sealed class ScrapeTextTests
         ScrapeText.LineOf(Row with { Title = new string('x', 1_000_000) }).Should().EndWith($"fetched: {new string('x', 120)}…");
 
     [Theory]
-    [InlineData(1, 8, null, "Scraping 1 page, at most 8 at a time")]
-    [InlineData(12_000, 500, null, "Scraping 12,000 pages, at most 500 at a time")]
-    [InlineData(5, 8, "http://127.0.0.1:4000/", "Scraping 5 pages of the demonstration site at http://127.0.0.1:4000/, at most 8 at a time")]
-    public void A_run_opens_with_what_it_is_going_to_do(int pages, int concurrency, string? site, string line) =>
-        ScrapeText.OpeningOf(pages, concurrency, site is null ? null : new Uri(site)).Should().Be(line);
+    [InlineData(0, 1, 8, null, "Scraping 1 page, at most 8 at a time")]
+    [InlineData(0, 12_000, 500, null, "Scraping 12,000 pages, at most 500 at a time")]
+    [InlineData(0, 5, 8, "http://127.0.0.1:4000/", "Scraping 5 pages of the demonstration site at http://127.0.0.1:4000/, at most 8 at a time")]
+    [InlineData(1, 1_234, 8, null, "Going on after 1 page with 1,234 more, at most 8 at a time")]
+    public void A_run_opens_with_what_it_is_going_to_do(long done, long waiting, int concurrency, string? site, string line) =>
+        ScrapeText.OpeningOf(done, waiting, concurrency, site is null ? null : new Uri(site)).Should().Be(line);
+
+    [Fact]
+    public void A_run_tells_where_it_stands()
+    {
+        var tally = TallyOf(Row, Row with { Error = "no" });
+
+        ScrapeText.StatusOf(tally, 1_500, TimeSpan.FromSeconds(0.5))
+            .Should().Be("2 pages done, 1,500 waiting, 4 a second, 1 failure, 0.0 MB");
+    }
 
     [Fact]
     public void A_run_closes_with_how_many_pages_were_on_the_way_at_a_time()
     {
-        var summary = ScrapeSummary.Empty
-            .Plus(Row with { Milliseconds = 900 })
-            .Plus(Row with { Milliseconds = 1100.5, Error = "no", Tries = 4 }) with
-        { ElapsedMilliseconds = 1250 };
+        var tally = TallyOf(Row with { Milliseconds = 900 }, Row with { Milliseconds = 1100.5, Error = "no", Tries = 4 });
+        tally.AddLeftOut();
+        var summary = tally.Summarise(TimeSpan.FromSeconds(1.25));
 
-        summary.Should().Be(new ScrapeSummary(2, 1, 24_690, 5, 2000.5, 1250));
-        ScrapeText.ClosingOf(summary, 8).Should().Be(
-            "2 pages, 1 failure, 3 retries, 24,690 bytes\nElapsed: 1.25 s; the pages took 2.00 s in total, 1.6 at a time on average");
+        ScrapeText.TotalsOf(summary).Should().Be("2 pages, 1 failure, 3 retries, 24,690 bytes, 1 left out (robots.txt)");
+        ScrapeText.ElapsedOf(summary, overlaps: true).Should().Be("Elapsed: 1.25 s; the pages took 2.00 s in total, 1.6 at a time on average");
     }
 
     [Theory]
-    [InlineData(1, 8, "1 page, 0 failures, 0 retries, 12,345 bytes\nElapsed: 0.16 s")]
-    [InlineData(2, 1, "2 pages, 0 failures, 0 retries, 24,690 bytes\nElapsed: 0.16 s")]
-    public void Pages_that_cannot_overlap_are_not_said_to(int pages, int concurrency, string lines)
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Pages_that_cannot_overlap_are_not_said_to(int pages, bool overlaps)
     {
-        var summary = Enumerable.Repeat(Row, pages).Aggregate(ScrapeSummary.Empty, (sum, row) => sum.Plus(row));
+        var summary = TallyOf([.. Enumerable.Repeat(Row, pages)]).Summarise(TimeSpan.FromSeconds(0.16));
 
-        ScrapeText.ClosingOf(summary with { ElapsedMilliseconds = 160 }, concurrency).Should().Be(lines);
+        ScrapeText.ElapsedOf(summary, overlaps).Should().Be("Elapsed: 0.16 s");
+    }
+
+    private static CrawlTally TallyOf(params PageRow[] rows)
+    {
+        var tally = new CrawlTally();
+        foreach (var row in rows)
+        {
+            tally.Add(row);
+        }
+
+        return tally;
     }
 }

@@ -43,7 +43,7 @@ public sealed class PageReaderTests : FetchingTest
     {
         var page = await FetchAsync($"/encoded/{way}", Settings);
 
-        (await Pages.ReadAsync(page, Token)).Title.Should().Be(EncodedPages.Title);
+        Pages.Read(page).Title.Should().Be(EncodedPages.Title);
     }
 
     [Theory]

@@ -14,12 +14,7 @@ internal static class Pages
     public static PageContent Read(string html, ReadingSettings? settings = null) =>
         new PageReader(settings ?? Settings).Read(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Address);
 
-    public static async Task<PageContent> ReadAsync(FetchedPage page, CancellationToken cancellationToken)
-    {
-        var body = new byte[page.Body.Length];
-        await page.Body.ReadExactlyAsync(body, cancellationToken);
-        return new PageReader(Settings).Read(body, page.ContentType, page.FinalUrl);
-    }
+    public static PageContent Read(FetchedPage page) => new PageReader(Settings).Read(page.Body, page.ContentType, page.FinalUrl);
 
     public static IReadOnlyList<string> Select(string html, string selection) =>
         Read(html, Settings with { Selections = [Selection.Parse(selection)] }).Selected.Should().ContainSingle().Subject;

@@ -52,6 +52,8 @@ public sealed class ReferenceTests
     [InlineData("AngleSharp", "src/AsyncScraper/Parsing")]
     [InlineData("ScottPlot", "src/MonteCarloBench/Charts")]
     [InlineData("Polly", "src/AsyncScraper/Fetching")]
+    [InlineData("Microsoft.Data.Sqlite", "src/AsyncScraper/State")]
+    [InlineData("CsvHelper", "src/AsyncScraper/Output")]
     public void A_library_is_named_in_one_place(string library, params string[] places)
     {
         var users = SourceFiles()

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace Activity7.AsyncScraper.Fetching;
+namespace Activity7.AsyncScraper.Comparing;
 
 /// <summary>Asynchronous work on many items, a few at a time.</summary>
 internal static class BoundedConcurrency

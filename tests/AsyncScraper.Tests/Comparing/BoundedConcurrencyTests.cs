@@ -1,6 +1,6 @@
-using Activity7.AsyncScraper.Fetching;
+using Activity7.AsyncScraper.Comparing;
 
-namespace Activity7.AsyncScraper.Tests.Fetching;
+namespace Activity7.AsyncScraper.Tests.Comparing;
 
 public sealed class BoundedConcurrencyTests
 {
