@@ -17,7 +17,7 @@ internal static class CompareCommand
 
     private static readonly GivenOptions Given = new("Pages to fetch, http or https; without any, those of a demonstration site on this machine");
     private static readonly FetchOptions Fetching = new();
-    private static readonly SiteOptions Site = new(pages: 40, latencyMilliseconds: 100);
+    private static readonly SiteOptions Site = new(defaultPages: 40, defaultLatency: 100);
 
     private static readonly Option<CommaList<int>> Concurrency = OptionChecks.List(
         "--concurrency",
@@ -51,7 +51,7 @@ internal static class CompareCommand
         await using var site = Given.IsEmpty(context) ? await DemoServer.StartAsync(settings, cancellationToken) : null;
         var urls = site is null
             ? await Given.ReadAsync(context, cancellationToken).ToListAsync(cancellationToken)
-            : [.. Enumerable.Range(0, settings.Pages).Select(page => site.UrlOf(WikiPages.PathOf(page)))];
+            : [.. Enumerable.Range(0, settings.Pages).Select(page => site.UrlOf(FormattableString.Invariant($"/wiki/{page}")))];
         FetchWay[] ways = [FetchWay.OneByOne, FetchWay.TaskPerUrl, .. context.Get(Concurrency).Items.Select(FetchWay.Workers)];
         var repeats = context.Get(Repeats);
         var rows = await context.ShowProgressAsync(

@@ -6,51 +6,59 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Activity7.AsyncScraper.DemoSite;
 
-/// <summary>What a site tells crawlers: robots.txt, a sitemap of the wiki, and a page that robots.txt forbids.</summary>
+/// <summary>What a site tells crawlers: <c>robots.txt</c> (RFC 9309), and sitemaps (sitemaps.org, protocol 0.9) of its wiki.</summary>
 internal static class CrawlerPages
 {
-    /// <summary>The most URLs of one sitemap (sitemaps.org protocol).</summary>
-    private const int MostPerSitemap = 50_000;
+    /// <summary>The most URLs that the protocol allows a sitemap.</summary>
+    public const int MostUrls = 50_000;
 
-    /// <summary>Adds the pages to a site.</summary>
-    public static void Map(IEndpointRouteBuilder site, SiteSettings settings)
+    private const string Namespace = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+
+    /// <summary>URLs that are written at a time, some tens of kilobytes.</summary>
+    private const int Batch = 500;
+
+    /// <summary>Adds them to a site whose wiki has so many pages.</summary>
+    public static void Map(IEndpointRouteBuilder site, int pages)
     {
-        site.MapGet("/robots.txt", context => WriteAsync(
-            context, "text/plain", $"User-agent: *\nDisallow: /private/\n\nSitemap: {AddressOf(context)}/sitemap.xml\n"));
-        site.MapGet("/private/", context => Html.WriteAsync(context, "A page that robots.txt forbids", ""));
-        var sitemaps = (settings.Pages - 1) / MostPerSitemap + 1;
-        site.MapGet("/sitemap.xml", context => sitemaps == 1
-            ? WriteSitemapAsync(context, 0, settings.Pages)
-            : WriteAsync(context, "application/xml", Sitemap(
-                context, "sitemapindex", "sitemap", Enumerable.Range(0, sitemaps).Select(number => Invariant($"/sitemap-{number}.xml")))));
-        site.MapGet("/sitemap-{number:int}.xml", context =>
+        site.MapGet("/robots.txt", context => context.Response.WriteAsync(
+            $"User-agent: *\nDisallow: /private/\n\nSitemap: {Origin(context)}/sitemap.xml\n", context.RequestAborted));
+        site.MapGet("/private/{name}", context => Html.WriteAsync(context, "Not for robots", "<p>This was not to be read.</p>\n"));
+
+        var maps = (pages + MostUrls - 1) / MostUrls;
+        site.MapGet("/sitemap.xml", context => maps == 1
+            ? WriteAsync(context, "urlset", "url", 0, pages, "/wiki/{0}")
+            : WriteAsync(context, "sitemapindex", "sitemap", 0, maps, "/sitemap/{0}.xml"));
+        site.MapGet("/sitemap/{map:int}.xml", context =>
         {
-            var first = int.Parse((string)context.GetRouteValue("number")!, CultureInfo.InvariantCulture) * MostPerSitemap;
-            return WriteSitemapAsync(context, first, Math.Clamp(settings.Pages - first, 0, MostPerSitemap));
+            var first = int.Parse((string)context.GetRouteValue("map")!, CultureInfo.InvariantCulture) * (long)MostUrls;
+            if (first < pages && first >= 0)
+            {
+                return WriteAsync(context, "urlset", "url", (int)first, (int)Math.Min(pages, first + MostUrls), "/wiki/{0}");
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
         });
     }
 
-    private static Task WriteSitemapAsync(HttpContext context, int first, int count) => WriteAsync(
-        context, "application/xml", Sitemap(context, "urlset", "url", Enumerable.Range(first, count).Select(WikiPages.PathOf)));
-
-    private static string Sitemap(HttpContext context, string root, string entry, IEnumerable<string> paths)
+    private static async Task WriteAsync(HttpContext context, string root, string entry, int first, int end, string path)
     {
-        var xml = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var path in paths)
+        context.Response.ContentType = "application/xml";
+        var format = CompositeFormat.Parse($"<{entry}><loc>{Origin(context)}{path}</loc></{entry}>\n");
+        var text = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} {Namespace}>\n");
+        for (var number = first; number < end; number++)
         {
-            xml.Append($"<{entry}><loc>{AddressOf(context)}{path}</loc></{entry}>\n");
+            text.AppendFormat(CultureInfo.InvariantCulture, format, number);
+            if (number % Batch == 0)
+            {
+                await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+                text.Clear();
+            }
         }
 
-        return xml.Append($"</{root}>\n").ToString();
+        await context.Response.WriteAsync(text.Append(CultureInfo.InvariantCulture, $"</{root}>\n").ToString(), context.RequestAborted);
     }
 
-    private static string AddressOf(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
-
-    private static Task WriteAsync(HttpContext context, string contentType, string text)
-    {
-        context.Response.ContentType = contentType;
-        return context.Response.WriteAsync(text, context.RequestAborted);
-    }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    /// <summary>The site as the client has called it.</summary>
+    private static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Activity7.AsyncScraper.DemoSite;
 
-/// <summary>The ordinary pages: an index, and a page for each of four topics of the course, slow enough that waiting shows.</summary>
+/// <summary>The example pages: an index, and a page for each of four topics of the course, slow enough that waiting shows.</summary>
 internal static class TopicPages
 {
     private static readonly (string Name, string Title, string Sentence)[] Topics =
@@ -41,7 +41,8 @@ internal static class TopicPages
     }
 
     private static string IndexBody() =>
-        string.Concat(Topics.Select(topic => $"<p><a href=\"/topics/{topic.Name}\">{topic.Title}</a></p>\n"));
+        string.Concat(Topics.Select(topic => $"<p><a href=\"/topics/{topic.Name}\">{topic.Title}</a></p>\n"))
+        + "<p><a href=\"/wiki/0\">The wiki</a></p>\n";
 
     /// <summary>The topic's sentence and the trace of an imagined run, 40 to 400 steps long.</summary>
     private static string TopicBody(string sentence, Random random)

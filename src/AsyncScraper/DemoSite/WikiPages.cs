@@ -1,142 +1,106 @@
-using System.Buffers;
-using System.Buffers.Text;
-using System.Collections.Concurrent;
-using System.Globalization;
-using Microsoft.AspNetCore.Http;
-
 namespace Activity7.AsyncScraper.DemoSite;
 
 /// <summary>
-/// The large part of the site: pages <c>/wiki/0</c> to <c>/wiki/N−1</c>, made when they are asked for. A page links to its ten children in a
-/// tree, to its parent, to the first pages, and to some that chance picks, so that all can be reached from the first.
+/// The pages of a wiki: a title, a navigation bar that is the same on all, and a paragraph for each link. They form a tree in which
+/// every page has ten children, so that all can be reached from page 0 and a million are six links away; a page also links to its
+/// parent and, for each 1,250 bytes of its length, to a page anywhere. What a page holds depends on its number and the settings alone.
 /// </summary>
+/// <param name="settings">How many pages there are, how long, and their seed.</param>
 internal sealed class WikiPages(SiteSettings settings)
 {
-    private const string Folder = "/wiki/";
     private const int Children = 10;
-    private const int Favourites = 4;
-    private const int RandomLinks = 10;
+    private const int NavigationLinks = 5;
+    private const int BytesForEachLinkAnywhere = 1_250;
 
-    private static readonly byte[] Filler =
-        "Whoever waits for an answer can do something else meanwhile, as long as somebody remembers what was asked, and of whom. "u8.ToArray();
+    /// <summary>What the links that a page must have, and all that surrounds its text, need at most.</summary>
+    private const int MostFixedBytes = 2_000;
 
-    /// <summary>How often a page was asked for that fails at first.</summary>
-    private readonly ConcurrentDictionary<int, int> _requests = new();
+    private readonly WikiText _text = new(settings.Seed);
 
-    /// <summary>The path of a page.</summary>
-    public static string PathOf(int page) => string.Create(CultureInfo.InvariantCulture, $"{Folder}{page}");
+    private static ReadOnlySpan<byte> End => "</body>\n</html>\n"u8;
 
-    /// <summary>Answers if a page of the wiki is asked for; false if not.</summary>
-    public async ValueTask<bool> TryServeAsync(HttpContext context)
+    /// <summary>The most bytes that a page has.</summary>
+    public int MostBytes => settings.PageBytes + MostFixedBytes;
+
+    /// <summary>Writes a page in UTF-8.</summary>
+    /// <param name="number">Its number, from 0 to below the number of pages.</param>
+    /// <param name="target">At least <see cref="MostBytes"/> long.</param>
+    /// <returns>How many bytes it has.</returns>
+    public int Write(int number, Span<byte> target)
     {
-        var path = context.Request.Path.Value!;
-        if (!path.StartsWith(Folder, StringComparison.Ordinal)
-            || !int.TryParse(path.AsSpan(Folder.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            || page >= settings.Pages)
+        var random = SplitMix.Of(settings.Seed, number, 0);
+        var page = new PageWriter(target);
+        WriteHead(ref page, number);
+
+        var firstChild = ((long)number * Children) + 1;
+        var children = (int)Math.Clamp(settings.Pages - firstChild, 0, Children);
+        var anywhere = settings.PageBytes / BytesForEachLinkAnywhere;
+        var paragraphs = children + 1 + anywhere;
+        for (var child = 0; child < children; child++)
         {
-            return false;
+            WriteParagraph(ref page, (int)firstChild + child, paragraphs--, ref random);
         }
 
-        if (settings.Latency > TimeSpan.Zero)
+        WriteParagraph(ref page, Math.Max(0, number - 1) / Children, paragraphs--, ref random);
+        while (paragraphs > 0)
         {
-            await Task.Delay(settings.Latency, TimeProvider.System, context.RequestAborted);
+            WriteParagraph(ref page, random.Below(settings.Pages), paragraphs--, ref random);
         }
 
-        if (Fails(page))
-        {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return true;
-        }
-
-        var html = HtmlOf(page);
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = html.WrittenCount;
-        await context.Response.BodyWriter.WriteAsync(html.WrittenMemory, context.RequestAborted);
-        return true;
+        WriteRest(ref page, ref random);
+        return page.Length;
     }
 
-    /// <summary>Chance decides each request for itself; a page that has worked once goes on doing so.</summary>
-    private bool Fails(int page)
+    private void WriteHead(ref PageWriter page, int number)
     {
-        if (settings.FailureRate == 0 || !FailsAt(0))
+        page.Add("<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Page "u8);
+        page.Add(number);
+        page.Add(" of the wiki</title></head>\n<body>\n<nav>"u8);
+        for (var link = 0; link < Math.Min(NavigationLinks, settings.Pages); link++)
         {
-            return false;
+            page.AddLink(link);
         }
 
-        var request = _requests.AddOrUpdate(page, 0, (_, last) => last + 1);
-        return Enumerable.Range(1, request).All(FailsAt);
-
-        bool FailsAt(int number) => new SplitMix(settings.Seed, page, -1 - number).NextDouble() < settings.FailureRate;
+        // Page 0 alone: a crawler that forgets the rules of robots.txt is found out, and no other is held up.
+        page.Add(number == 0 ? "<a href=\"/private/diary\">Diary</a>"u8 : []);
+        page.Add("</nav>\n<h1>Page "u8);
+        page.Add(number);
+        page.Add("</h1>\n"u8);
     }
 
-    private ArrayBufferWriter<byte> HtmlOf(int page)
+    /// <summary>Writes text and a link, with a fair share of the bytes that are left for <paramref name="paragraphs"/> of them.</summary>
+    private void WriteParagraph(ref PageWriter page, int link, int paragraphs, ref SplitMix random)
     {
-        var html = new ArrayBufferWriter<byte>(settings.PageBytes + Filler.Length);
-        html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Page "u8);
-        Write(html, page);
-        html.Write("</title></head>\n<body>\n<nav>"u8);
-        for (var favourite = 0; favourite < Math.Min(Favourites, settings.Pages); favourite++)
-        {
-            WriteLink(html, favourite);
-        }
-
-        html.Write("</nav>\n<h1>Page "u8);
-        Write(html, page);
-        html.Write("</h1>\n"u8);
-        if (page == 0)
-        {
-            html.Write("<p><a href=\"/private/\">What robots.txt forbids</a></p>\n"u8);
-        }
-
-        var random = new SplitMix(settings.Seed, page, 0);
-        WriteLink(html, page > 0 ? (page - 1) / Children : 0);
-        for (var child = 1; child <= Children && (Children * (long)page) + child < settings.Pages; child++)
-        {
-            WriteParagraph(html, (Children * page) + child);
-        }
-
-        for (var link = 0; link < RandomLinks; link++)
-        {
-            WriteParagraph(html, random.Next(settings.Pages));
-        }
-
-        WriteRest(html);
-        return html;
+        const int MarkupOfParagraph = 60;
+        page.Add("<p>"u8);
+        Fill(ref page, ((settings.PageBytes - End.Length - page.Length) / paragraphs) - MarkupOfParagraph, ref random);
+        page.AddLink(link);
+        page.Add("</p>\n"u8);
     }
 
-    private static void WriteParagraph(ArrayBufferWriter<byte> html, int target)
+    /// <summary>Brings the page to its length to the byte, if there is room, and ends it.</summary>
+    private void WriteRest(ref PageWriter page, ref SplitMix random)
     {
-        html.Write("<p>"u8);
-        html.Write(Filler);
-        WriteLink(html, target);
-        html.Write("</p>\n"u8);
-    }
-
-    /// <summary>Fills the page up to its length.</summary>
-    private void WriteRest(ArrayBufferWriter<byte> html)
-    {
-        var ending = "</p>\n</body>\n</html>\n"u8;
-        html.Write("<p>"u8);
-        for (var missing = settings.PageBytes - html.WrittenCount - ending.Length; missing > 0; missing -= Filler.Length)
+        var rest = settings.PageBytes - page.Length - End.Length;
+        if (rest >= "<p></p>\n".Length)
         {
-            html.Write(Filler.AsSpan(0, Math.Min(missing, Filler.Length)));
+            page.Add("<p>"u8);
+            Fill(ref page, rest - "<p></p>\n".Length, ref random);
+            page.Add("</p>\n"u8);
+        }
+        else if (rest > 0)
+        {
+            page.AddSpaces(rest);
         }
 
-        html.Write(ending);
+        page.Add(End);
     }
 
-    private static void WriteLink(ArrayBufferWriter<byte> html, int target)
+    private void Fill(ref PageWriter page, int bytes, ref SplitMix random)
     {
-        html.Write("<a href=\"/wiki/"u8);
-        Write(html, target);
-        html.Write("\">page "u8);
-        Write(html, target);
-        html.Write("</a> "u8);
-    }
-
-    private static void Write(ArrayBufferWriter<byte> html, int number)
-    {
-        Utf8Formatter.TryFormat(number, html.GetSpan(11), out var written);
-        html.Advance(written);
+        if (bytes > 0)
+        {
+            _text.Fill(page.Take(bytes), ref random);
+        }
     }
 }

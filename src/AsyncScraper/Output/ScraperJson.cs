@@ -9,7 +9,7 @@ namespace Activity7.AsyncScraper.Output;
 [JsonSerializable(typeof(PageRow))]
 [JsonSerializable(typeof(ScrapeDocument))]
 [JsonSerializable(typeof(WayDocument))]
-[JsonSerializable(typeof(SiteDocument))]
+[JsonSerializable(typeof(SiteReport))]
 internal sealed partial class ScraperJson : JsonSerializerContext
 {
     /// <summary>One line a value, for JSON Lines.</summary>
