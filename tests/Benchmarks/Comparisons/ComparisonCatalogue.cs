@@ -5,5 +5,8 @@ internal static class ComparisonCatalogue
 {
     /// <summary>The comparisons in the order of running.</summary>
     public static IReadOnlyList<IComparison> All { get; } =
-        [new FactorialComparison(), new DigitsComparison(), new ScraperComparison(), new ImagesComparison(), new PiComparison(), new PrimesComparison(), new ServerComparison()];
+    [
+        new FactorialComparison(), new DigitsComparison(), new ScraperComparison(), new CrawlComparison(), new ImagesComparison(),
+        new PiComparison(), new PrimesComparison(), new ServerComparison(),
+    ];
 }
