@@ -103,6 +103,7 @@ internal static class AwkwardPages
             }
         });
         site.MapGet("/untitled", context => Html.WriteAsync(context, "", ""));
+        site.MapGet("/protocol", context => Html.WriteAsync(context, context.Request.Protocol, ""));
         site.MapGet("/user-agent", context =>
             Html.WriteAsync(context, HtmlEncoder.Default.Encode(context.Request.Headers.UserAgent.ToString()), ""));
     }

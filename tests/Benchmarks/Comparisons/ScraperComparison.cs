@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
 using Activity7.Testing;
@@ -44,17 +45,22 @@ internal sealed class ScraperComparison : IComparison
         using var folder = new TemporaryFolder();
         var list = folder["urls.txt"];
         await File.WriteAllLinesAsync(list, urls, cancellationToken);
-        string[] arguments = ["--input", list, "--concurrency", "100", "--per-host", "100", "--no-parse", "--json", "--quiet"];
+        string[] arguments = ["--input", list, "--concurrency", "100", "--per-host", "100", "--no-parse", "--format", "jsonl", "--quiet"];
         var ours = Contender.Of("AsyncScraper", new MeasuredCommand(Toolbox.Own("AsyncScraper"), arguments), PagesAndBytes);
         var theirs = Contender.Of(
             "Python, aiohttp", new MeasuredCommand(python, [Toolbox.Peer("scraper.py"), list]), output => output.TrimEnd().Split('\n')[^1]);
         await contest.RunAsync(work, ours, [theirs], Contest.Equal, cancellationToken);
     }
 
-    private static string PagesAndBytes(string json) => JsonOutput.Read(json, document =>
+    private static string PagesAndBytes(string rows)
     {
-        var summary = document.GetProperty("summary");
-        var fetched = summary.GetProperty("pages").GetInt32() - summary.GetProperty("failures").GetInt32();
-        return string.Create(CultureInfo.InvariantCulture, $"{fetched} {summary.GetProperty("bytes").GetInt64()}");
-    });
+        var (pages, bytes) = (0, 0L);
+        foreach (var row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            pages += JsonOutput.Read(row, page => page.GetProperty("error").ValueKind == JsonValueKind.Null ? 1 : 0);
+            bytes += JsonOutput.Read(row, page => page.GetProperty("bytes").GetInt64());
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{pages} {bytes}");
+    }
 }
