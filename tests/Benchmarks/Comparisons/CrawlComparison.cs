@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Benchmarks.Tools;
+using Activity7.Testing;
 
 namespace Activity7.Benchmarks.Comparisons;
 
@@ -24,22 +25,24 @@ internal sealed class CrawlComparison : IComparison
 
     public async Task RunAsync(Contest contest, CancellationToken cancellationToken)
     {
+        using var folder = new TemporaryFolder();
+        var builds = await ScraperBuild.AllAsync(contest.Tools, folder["native"], cancellationToken);
         if (contest.Tools.FindProgram("nginx", "nginx-light") is { } nginx)
         {
             if (contest.Tools.FindProgram("scrapy", "python3-scrapy") is { } scrapy)
             {
                 await using var site = await FileSite.StartAsync(nginx, ScrapyPages, cancellationToken);
+                var ours = builds.Select(build => Ours(build.Name, build.Path, site.Start)).ToList();
                 await contest.RunAsync(
-                    "crawl of 5,000 pages of 10 kB, title and links", Ours("AsyncScraper", site.Start), [Scrapy(scrapy, site.Start)],
-                    Contest.Equal, cancellationToken);
+                    "5,000 pages of 10 kB, title and links", ours[0], [.. ours[1..], Scrapy(scrapy, site.Start)], Contest.Equal, cancellationToken);
             }
 
             if (contest.Tools.FindProgram("wget2", "wget2") is { } wget2)
             {
                 await using var site = await FileSite.StartAsync(nginx, Wget2Pages, cancellationToken);
+                var ours = builds.Select(build => Ours(build.Name, build.Path, site.Start)).ToList();
                 await contest.RunAsync(
-                    "crawl of 20,000 pages of 10 kB, title and links", Ours("AsyncScraper", site.Start), [Wget2(wget2, site.Start)],
-                    Contest.Equal, cancellationToken);
+                    "20,000 pages of 10 kB, title and links", ours[0], [.. ours[1..], Wget2(wget2, site.Start)], Contest.Equal, cancellationToken);
             }
         }
 
@@ -47,8 +50,8 @@ internal sealed class CrawlComparison : IComparison
         await using var large = await StartAsync(ManyPages, cancellationToken);
         await contest.RunAsync(
             "what ten times the pages need (look at the peak)",
-            Ours("AsyncScraper, 20,000 pages", $"{small.Address}/wiki/0"),
-            [Ours("AsyncScraper, 200,000 pages", $"{large.Address}/wiki/0")],
+            Ours("AsyncScraper, 20,000 pages", builds[0].Path, $"{small.Address}/wiki/0"),
+            [Ours("AsyncScraper, 200,000 pages", builds[0].Path, $"{large.Address}/wiki/0")],
             AreWhole,
             cancellationToken);
     }
@@ -59,9 +62,9 @@ internal sealed class CrawlComparison : IComparison
 
     private static string? AreWhole(string small, string large) => Contest.Equal($"{small} {large}", $"{Wget2Pages} {ManyPages}");
 
-    private static Contender Ours(string name, string start) => CrawlerOf(
+    private static Contender Ours(string name, string program, string start) => CrawlerOf(
         name,
-        Toolbox.Own("AsyncScraper"),
+        program,
         file => [start, "--depth", "1000", "--same-host", "--concurrency", "100", "--per-host", "100", "--output", file, "--quiet"],
         CountRows);
 

@@ -26,9 +26,11 @@ internal sealed class ScraperComparison : IComparison
             return;
         }
 
+        using var folder = new TemporaryFolder();
+        var builds = await ScraperBuild.AllAsync(contest.Tools, folder["native"], cancellationToken);
         await using (var site = await FileSite.StartAsync(nginx, Pages, cancellationToken))
         {
-            await FetchAsync(contest, "20,000 pages of 10 kB, 100 at a time", site.Urls(Pages), python, cancellationToken);
+            await FetchAsync(contest, "20,000 pages of 10 kB, 100 at a time", site.Urls(Pages), builds, python, cancellationToken);
         }
 
         string[] arguments = ["site", "--site-pages", $"{SlowPages}", "--site-latency", $"{Latency}"];
@@ -36,20 +38,20 @@ internal sealed class ScraperComparison : IComparison
         var urls = Enumerable.Range(0, SlowPages).Select(page => $"{slow.Address}/wiki/{page}");
 
         // Little's law: 100 under way, each 0.1 s, are 1,000 a second.
-        await FetchAsync(contest, "10,000 pages that wait 100 ms each, 100 at a time (10 s at best)", urls, python, cancellationToken);
+        await FetchAsync(contest, "10,000 pages that wait 100 ms each, 100 at a time (10 s at best)", urls, builds, python, cancellationToken);
     }
 
     private static async Task FetchAsync(
-        Contest contest, string work, IEnumerable<string> urls, string python, CancellationToken cancellationToken)
+        Contest contest, string work, IEnumerable<string> urls, IReadOnlyList<ScraperBuild> builds, string python, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var list = folder["urls.txt"];
         await File.WriteAllLinesAsync(list, urls, cancellationToken);
         string[] arguments = ["--input", list, "--concurrency", "100", "--per-host", "100", "--no-parse", "--format", "jsonl", "--quiet"];
-        var ours = Contender.Of("AsyncScraper", new MeasuredCommand(Toolbox.Own("AsyncScraper"), arguments), PagesAndBytes);
+        var ours = builds.Select(build => Contender.Of(build.Name, new MeasuredCommand(build.Path, arguments), PagesAndBytes)).ToList();
         var theirs = Contender.Of(
             "Python, aiohttp", new MeasuredCommand(python, [Toolbox.Peer("scraper.py"), list]), output => output.TrimEnd().Split('\n')[^1]);
-        await contest.RunAsync(work, ours, [theirs], Contest.Equal, cancellationToken);
+        await contest.RunAsync(work, ours[0], [.. ours[1..], theirs], Contest.Equal, cancellationToken);
     }
 
     private static string PagesAndBytes(string rows)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Activity7.Benchmarks.Measuring;
 using Activity7.Common.Cli;
 using Activity7.Testing;
@@ -66,6 +67,26 @@ internal sealed class Toolbox
 
         await ChildProcess.RunAsync(compiler, ["-O3", "-march=native", "-fopenmp", "-o", executable, Peer(source)], "", cancellationToken);
         return executable;
+    }
+
+    /// <summary>Publishes one of the suite's own programs as Native AOT: no runtime to start, and no JIT compiler.</summary>
+    /// <param name="project">The program.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="cancellationToken">Ends the publishing.</param>
+    /// <returns>The path of the executable, or null without a linker.</returns>
+    public async Task<string?> PublishNativeAsync(string project, string folder, CancellationToken cancellationToken)
+    {
+        if (FindProgram("clang", "clang") is null)
+        {
+            return null;
+        }
+
+        await ChildProcess.RunAsync(
+            "dotnet",
+            ["publish", $"src/{project}", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "--output", folder],
+            Repository.Root,
+            cancellationToken);
+        return Path.Combine(folder, project);
     }
 
     private static IEnumerable<string> OnSearchPath(string name) =>
