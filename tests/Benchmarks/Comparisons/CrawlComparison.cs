@@ -16,8 +16,10 @@ internal sealed class CrawlComparison : IComparison
     /// <summary>Where it is fastest; with a hundred its threads wait for one another.</summary>
     private const int Wget2Threads = 20;
 
-    /// <summary>Memory as files where the system has it: wget2 makes a file for each page, and a disk would be all that is measured.</summary>
-    private static readonly string Files = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    /// <summary>Memory as files where the system has it: wget2 makes a file for each page, and a disk may be all that is measured.</summary>
+    private static readonly string InMemory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    private static readonly string OnDisk = Path.GetTempPath();
 
     public string Name => "crawl";
 
@@ -42,7 +44,11 @@ internal sealed class CrawlComparison : IComparison
                 await using var site = await FileSite.StartAsync(nginx, Wget2Pages, cancellationToken);
                 var ours = builds.Select(build => Ours(build.Name, build.Path, site.Start)).ToList();
                 await contest.RunAsync(
-                    "20,000 pages of 10 kB, title and links", ours[0], [.. ours[1..], Wget2(wget2, site.Start)], Contest.Equal, cancellationToken);
+                    "20,000 pages of 10 kB, title and links",
+                    ours[0],
+                    [.. ours[1..], Wget2(wget2, site.Start, InMemory, "in memory"), Wget2(wget2, site.Start, OnDisk, "on the disk")],
+                    Contest.Equal,
+                    cancellationToken);
             }
         }
 
@@ -65,26 +71,30 @@ internal sealed class CrawlComparison : IComparison
     private static Contender Ours(string name, string program, string start) => CrawlerOf(
         name,
         program,
+        InMemory,
         file => [start, "--depth", "1000", "--same-host", "--concurrency", "100", "--per-host", "100", "--output", file, "--quiet"],
         CountRows);
 
     private static Contender Scrapy(string program, string start) => CrawlerOf(
         "Scrapy",
         program,
+        InMemory,
         file => ["runspider", Toolbox.Peer("scraper_scrapy.py"), "-a", $"start={start}", "-O", file, "--loglevel", "ERROR"],
         CountRows);
 
-    private static Contender Wget2(string program, string start) => CrawlerOf(
-        "wget2, which saves the pages",
+    private static Contender Wget2(string program, string start, string folder, string where) => CrawlerOf(
+        $"wget2, saving the pages {where}",
         program,
+        folder,
         file => ["-r", "-l", "inf", "-q", "-P", file, $"--max-threads={Wget2Threads}", start],
         folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count(IsPage));
 
     /// <summary>A crawler that writes what it finds to a place of its own, where the pages are counted after it has ended.</summary>
-    private static Contender CrawlerOf(string name, string program, Func<string, IReadOnlyList<string>> arguments, Func<string, int> count) =>
+    private static Contender CrawlerOf(
+        string name, string program, string folder, Func<string, IReadOnlyList<string>> arguments, Func<string, int> count) =>
         new(name, async cancellationToken =>
         {
-            var place = Directory.CreateDirectory(Path.Combine(Files, $"activity7-{Path.GetRandomFileName()}"));
+            var place = Directory.CreateDirectory(Path.Combine(folder, $"activity7-{Path.GetRandomFileName()}"));
             try
             {
                 var results = Path.Combine(place.FullName, "results.jsonl");
