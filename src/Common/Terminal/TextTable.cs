@@ -8,7 +8,7 @@ namespace Activity7.Common.Terminal;
 public sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>
-    /// Writes the table as wide as it needs, the same on a terminal and elsewhere: a narrow terminal wraps whole lines, which is easier
+    /// Writes a blank line and the table as wide as it needs, the same on a terminal and elsewhere: a narrow terminal wraps whole lines, which is easier
     /// to read than wrapped cells.
     /// </summary>
     public void WriteTo(TextWriter writer)
@@ -30,7 +30,7 @@ public sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         var text = new StringWriter();
         Screens.For(new AnsiConsoleOutput(text), wraps: false).Write(table);
         var lines = text.ToString().Split('\n').Select(line => line.Length > 0 ? line[1..].TrimEnd() : line);
-        writer.Write(string.Join('\n', lines));
+        writer.Write($"{string.Join('\n', lines).TrimEnd('\n')}\n");
     }
 
     /// <summary>The table in Markdown.</summary>

@@ -20,7 +20,7 @@ internal static class ComparisonPrinter
         context.WriteLine($"{comparison.Whole.Workload.Title}, median of {comparison.Repeats}");
         context.WriteLine(comparison.Machine.ToString());
         context.WriteTable(TableOf(comparison));
-        context.WriteLine(OutcomeText.SummaryOf(comparison.Outcome));
+        context.WriteLine($"\n{OutcomeText.SummaryOf(comparison.Outcome)}");
     }
 
     /// <summary>The document of a comparison.</summary>
