@@ -62,11 +62,13 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
     {
         // One byte more than is read shows that there is more.
         var ofRobots = options.Fetching.Body with { MaxBytes = RobotsTxt.MostBytes + 1, CutsLonger = true };
+        var robots = options.Plan.ObeysRobots ? new RobotsGate(fetcher, ofRobots, FetchOptions.ProductToken) : null;
         return new Crawl(
             options.Plan.Settings with { MaxPages = options.Plan.Settings.MaxPages - _tally.Pages },
             state,
             fetcher,
-            options.Plan.ObeysRobots ? new RobotsGate(fetcher, ofRobots, FetchOptions.ProductToken) : null,
+            robots,
+            new RedirectRules(scope, robots),
             new PageExtractor(options.Rows.Extraction, scope),
             time);
     }

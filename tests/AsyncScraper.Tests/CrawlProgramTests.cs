@@ -98,6 +98,41 @@ public sealed class CrawlProgramTests : CrawlProgramTest
     }
 
     [Fact]
+    public async Task A_redirect_to_what_robots_txt_forbids_is_not_followed_unless_the_user_insists()
+    {
+        await using var site = await StartSiteAsync(new SiteSettings(Pages: 5));
+        var forbidden = site.UrlOf("/private/diary").AbsoluteUri;
+        var redirect = $"/to?url={Uri.EscapeDataString(forbidden)}";
+
+        var (given, givenRows) = await CrawlAsync(site, redirect, "--depth", "1");
+        given.ExitCode.Should().Be(1);
+        givenRows.Single().GetProperty("error").GetString()
+            .Should().Be($"redirects to {forbidden}: robots.txt forbids it; --ignore-robots fetches it all the same");
+        site.Requests.Should().Be(2, "robots.txt and the redirect");
+
+        var link = $"/link?url={Uri.EscapeDataString(site.UrlOf(redirect).AbsoluteUri)}";
+        var (found, foundRows) = await CrawlAsync(site, link, "--depth", "1");
+        found.ExitCode.Should().Be(0);
+        AssertNotFollowed(foundRows, forbidden);
+
+        (await CrawlAsync(site, link, "--depth", "1", "--ignore-robots")).Rows[1].GetProperty("status").GetInt32().Should().Be(200);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_where_links_are_not_followed_is_not_followed()
+    {
+        await using var site = await StartSiteAsync(new SiteSettings(Pages: 5));
+        var other = new UriBuilder(site.UrlOf("/wiki/0")) { Host = "localhost" }.Uri.AbsoluteUri;
+        var redirect = site.UrlOf($"/to?url={Uri.EscapeDataString(other)}").AbsoluteUri;
+        var link = $"/link?url={Uri.EscapeDataString(redirect)}";
+
+        AssertNotFollowed((await CrawlAsync(site, link, "--depth", "1", "--same-host")).Rows, other);
+        AssertNotFollowed((await CrawlAsync(site, link, "--depth", "1", "--exclude", "^http://localhost[:/]")).Rows, other);
+
+        (await CrawlAsync(site, link, "--depth", "1")).Rows[1].GetProperty("finalUrl").GetString().Should().Be(other);
+    }
+
+    [Fact]
     public async Task A_sitemap_gives_the_pages_of_a_site()
     {
         await using var site = await StartSiteAsync(new SiteSettings(Pages: 120));
@@ -208,5 +243,14 @@ public sealed class CrawlProgramTests : CrawlProgramTest
         }
 
         return seen;
+    }
+
+    private static void AssertNotFollowed(IReadOnlyList<JsonElement> rows, string target)
+    {
+        rows.Should().HaveCount(2);
+        rows[1].GetProperty("status").GetInt32().Should().Be(302);
+        rows[1].GetProperty("finalUrl").GetString().Should().Be(rows[1].GetProperty("url").GetString());
+        rows[1].GetProperty("links").EnumerateArray().Select(link => link.GetString()).Should().Equal(target);
+        rows[1].GetProperty("error").ValueKind.Should().Be(JsonValueKind.Null);
     }
 }

@@ -45,7 +45,7 @@ internal static class FetchComparison
                 pages,
                 async (url, token) =>
                 {
-                    var page = await fetcher.FetchAsync(url, mayBePrivate: true, null, token);
+                    var page = await fetcher.FetchAsync(url, mayBePrivate: true, token);
                     onPage();
                     return page.Error is null;
                 },

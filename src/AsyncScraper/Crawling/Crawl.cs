@@ -21,10 +21,17 @@ namespace Activity7.AsyncScraper.Crawling;
 /// <param name="state">What waits and what is done.</param>
 /// <param name="fetcher">Fetches pages.</param>
 /// <param name="robots">Knows what hosts allow; null when nobody asks.</param>
+/// <param name="redirects">Knows which redirects are followed.</param>
 /// <param name="extractor">Reads pages.</param>
 /// <param name="time">The clock of delays.</param>
 internal sealed class Crawl(
-    CrawlSettings settings, CrawlState state, PageFetcher fetcher, RobotsGate? robots, PageExtractor extractor, TimeProvider time) : IDisposable
+    CrawlSettings settings,
+    CrawlState state,
+    PageFetcher fetcher,
+    RobotsGate? robots,
+    RedirectRules redirects,
+    PageExtractor extractor,
+    TimeProvider time) : IDisposable
 {
     /// <summary>The most pages between two commits, which are what a killed program has to fetch again.</summary>
     private const int MostPerCommit = 256;
@@ -101,17 +108,15 @@ internal sealed class Crawl(
                 _schedule.Start(task);
             }
 
-            var page = isAllowed ? await fetcher.FetchAsync(url, task.MayBePrivate, null, cancellationToken) : Refuse(url, task, rules);
+            var page = isAllowed ? await fetcher.FetchAsync(url, task.MayBePrivate, redirects.TermsOf(task), cancellationToken) : Refuse(url, task, rules);
             _schedule.End(task, wasLeftOut: !isAllowed);
             await _fetched.Writer.WriteAsync((task, page), cancellationToken);
         }
     }
 
-    /// <summary>What comes of a page that may not be fetched: an error if the user gave it or nobody knows whether it may be, else nothing.</summary>
+    /// <summary>What comes of a page that may not be fetched.</summary>
     private static FetchedPage? Refuse(Uri url, PageTask task, HostRules rules) =>
-        rules.Fault is not null ? FetchedPage.Refused(url, $"robots.txt cannot be read, and might forbid it: {rules.Fault}")
-        : task.Depth == 0 ? FetchedPage.Refused(url, "robots.txt forbids it; --ignore-robots fetches it all the same")
-        : null;
+        rules.ReasonToRefuse(isGiven: task.Depth == 0) is { } reason ? FetchedPage.Refused(url, reason) : null;
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {

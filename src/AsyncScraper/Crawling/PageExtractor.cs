@@ -34,6 +34,7 @@ internal sealed class PageExtractor(ExtractionSettings settings, UrlScope scope)
         try
         {
             return row.Error is not null ? new CrawledPage(task, row, [])
+                : page.RedirectsTo is { } target ? new CrawledPage(task, row with { Links = [UrlNormalizer.Normalize(target)] }, [])
                 : task.IsSitemap ? ReadSitemap(task, page, row)
                 : ReadPage(task, page, row);
         }

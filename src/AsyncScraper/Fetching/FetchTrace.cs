@@ -10,9 +10,9 @@ internal sealed class FetchTrace
 
     private readonly bool _mayBePrivate;
 
-    private FetchTrace(Uri url, bool mayBePrivate, BodyLimits? limits, long started)
+    private FetchTrace(Uri url, bool mayBePrivate, FetchTerms terms, long started)
     {
-        Limits = limits;
+        Terms = terms;
         Url = url;
         _mayBePrivate = mayBePrivate;
         Started = started;
@@ -21,8 +21,8 @@ internal sealed class FetchTrace
     /// <summary>When the first try began, as a timestamp of the clock that the settings' time limits are measured by.</summary>
     public long Started { get; }
 
-    /// <summary>What of the body is read; null for what the settings say.</summary>
-    public BodyLimits? Limits { get; }
+    /// <summary>What this fetch does differently from others.</summary>
+    public FetchTerms Terms { get; }
 
     /// <summary>The tries begun so far.</summary>
     public int Tries { get; private set; }
@@ -45,17 +45,20 @@ internal sealed class FetchTrace
     /// <summary>The whole body of the current try, once it is there.</summary>
     public ReadOnlyMemory<byte> Body { get; set; }
 
+    /// <summary>Where the answer redirects to, when it is not followed; null when it is no redirect.</summary>
+    public Uri? Unfollowed { get; set; }
+
     /// <summary>What was wrong with the last try, in plain words, while the next one is waited for; null while one is under way.</summary>
     public string? LastError { get; private set; }
 
     /// <summary>Ties a new trace to <paramref name="request"/>.</summary>
     /// <param name="request">The request for a page.</param>
     /// <param name="mayBePrivate">True if the page may be at an address that is not of the public Internet.</param>
-    /// <param name="limits">What of the body is read; null for what the settings say.</param>
+    /// <param name="terms">What this fetch does differently from others.</param>
     /// <param name="started">The timestamp of now.</param>
-    public static FetchTrace Attach(HttpRequestMessage request, bool mayBePrivate, BodyLimits? limits, long started)
+    public static FetchTrace Attach(HttpRequestMessage request, bool mayBePrivate, FetchTerms terms, long started)
     {
-        var trace = new FetchTrace(request.RequestUri!, mayBePrivate, limits, started);
+        var trace = new FetchTrace(request.RequestUri!, mayBePrivate, terms, started);
         request.Options.Set(Key, trace);
         return trace;
     }
@@ -69,6 +72,7 @@ internal sealed class FetchTrace
     {
         Tries++;
         LastError = null;
+        Unfollowed = null;
         Bytes = 0;
         Body = default;
         MoveTo(url, _mayBePrivate);

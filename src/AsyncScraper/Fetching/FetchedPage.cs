@@ -30,6 +30,9 @@ internal sealed record FetchedPage
     /// <summary>True if the answer came from an address that is not of the public Internet.</summary>
     public required bool IsPrivate { get; init; }
 
+    /// <summary>Where the answer redirects to, which was not followed; null when it is no redirect.</summary>
+    public Uri? RedirectsTo { get; init; }
+
     /// <summary>The whole body, or an empty one after an error.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -7,6 +7,8 @@ namespace Activity7.AsyncScraper.Fetching;
 /// <param name="time">The clock that measures how long a page takes.</param>
 internal sealed class PageFetcher(HttpClient client, TimeProvider time)
 {
+    private static readonly FetchTerms Usual = new();
+
     /// <summary>Fetches one page.</summary>
     /// <param name="url">An absolute URL, http or https.</param>
     /// <param name="mayBePrivate">
@@ -15,25 +17,26 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time)
     /// <param name="cancellationToken">Ends the fetch.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FetchedPage> FetchAsync(Uri url, bool mayBePrivate, CancellationToken cancellationToken) =>
-        FetchAsync(url, mayBePrivate, null, cancellationToken);
+        FetchAsync(url, mayBePrivate, Usual, cancellationToken);
 
-    /// <summary>The same with limits of its own for the body; null for those of the settings.</summary>
-    public async Task<FetchedPage> FetchAsync(Uri url, bool mayBePrivate, BodyLimits? limits, CancellationToken cancellationToken)
+    /// <summary>The same on terms of its own.</summary>
+    public async Task<FetchedPage> FetchAsync(Uri url, bool mayBePrivate, FetchTerms terms, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
 
         // HTTP/2 where a server offers it while the connection is secured; over http it would have to be known beforehand.
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-        var trace = FetchTrace.Attach(request, mayBePrivate, limits, time.GetTimestamp());
+        var trace = FetchTrace.Attach(request, mayBePrivate, terms, time.GetTimestamp());
         try
         {
             // The handlers have read the body already, into the trace.
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return Result(response.IsSuccessStatusCode ? null : FetchErrors.Describe(response.StatusCode)) with
+            return Result(response.IsSuccessStatusCode || trace.Unfollowed is not null ? null : FetchErrors.Describe(response.StatusCode)) with
             {
                 ContentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.First() : null,
                 RobotsTags = response.Headers.NonValidated.TryGetValues("X-Robots-Tag", out var tags) ? [.. tags] : [],
+                RedirectsTo = trace.Unfollowed,
                 Body = trace.Body,
             };
         }

@@ -25,7 +25,15 @@ internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
                     return response;
                 }
 
+                if (trace.Terms.CheckRedirect is { } check && !await check(target, trace.IsPrivate, cancellationToken))
+                {
+                    trace.Unfollowed = target;
+                    response.Content.Dispose();
+                    return response;
+                }
+
                 response.Dispose();
+
                 hop = trace.Follow(request, target);
             }
             catch
@@ -41,7 +49,7 @@ internal sealed class PageTryHandler(FetchSettings settings) : DelegatingHandler
     {
         try
         {
-            trace.Body = await BodyReader.ReadAsync(response.Content, trace.Limits ?? settings.Body, trace, cancellationToken);
+            trace.Body = await BodyReader.ReadAsync(response.Content, trace.Terms.Limits ?? settings.Body, trace, cancellationToken);
         }
         catch (PageException) when (!response.IsSuccessStatusCode)
         {

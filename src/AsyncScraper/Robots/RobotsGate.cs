@@ -13,6 +13,7 @@ internal sealed class RobotsGate(PageFetcher fetcher, BodyLimits limits, string 
     private const int MostHosts = 1000;
 
     private readonly ConcurrentDictionary<string, HostRules> _hosts = new();
+    private readonly FetchTerms _terms = new(limits);
 
     /// <summary>The rules of the host of a page, fetched if nobody has asked before.</summary>
     /// <param name="host">Scheme, name and port.</param>
@@ -35,7 +36,7 @@ internal sealed class RobotsGate(PageFetcher fetcher, BodyLimits limits, string 
 
     private async Task<HostRules> FetchAsync(string host, bool mayBePrivate, CancellationToken cancellationToken)
     {
-        var page = await fetcher.FetchAsync(new Uri($"{host}/robots.txt"), mayBePrivate, limits, cancellationToken);
+        var page = await fetcher.FetchAsync(new Uri($"{host}/robots.txt"), mayBePrivate, _terms, cancellationToken);
         return page switch
         {
             { Error: null } => new HostRules(RobotsTxt.Parse(page.Body.Span, productToken), null),
@@ -56,4 +57,11 @@ internal sealed record HostRules(RobotsTxt Robots, string? Fault)
 {
     /// <summary>Everything is allowed.</summary>
     public static HostRules None { get; } = new(RobotsTxt.AllowAll, null);
+
+    /// <summary>Why a page that the rules forbid is an error; null when it is only left out.</summary>
+    /// <param name="isGiven">True if the user gave it, and so waits for an answer.</param>
+    public string? ReasonToRefuse(bool isGiven) =>
+        Fault is not null ? $"robots.txt cannot be read, and might forbid it: {Fault}"
+        : isGiven ? "robots.txt forbids it; --ignore-robots fetches it all the same"
+        : null;
 }

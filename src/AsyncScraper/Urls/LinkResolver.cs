@@ -28,7 +28,7 @@ internal sealed class LinkResolver(Uri baseUrl)
             && Absolute(text) is { } absolute
             && Uri.TryCreate(absolute, UriKind.Absolute, out var url)
             && WebAddress.IsWeb(url)
-            && Normalize(url) is { Length: <= MostCharacters } normal ? normal : null;
+            && UrlNormalizer.TryNormalize(url) is { Length: <= MostCharacters } normal ? normal : null;
     }
 
     /// <summary>The reference with scheme and host, null when its scheme is not one of the web.</summary>
@@ -50,17 +50,5 @@ internal sealed class LinkResolver(Uri baseUrl)
         return scheme.Equals(_base.Scheme, StringComparison.OrdinalIgnoreCase) && rest is not ['/', '/', ..]
             ? _base.Join(rest)
             : $"{scheme}//{rest.TrimStart('/')}";
-    }
-
-    private static string? Normalize(Uri url)
-    {
-        try
-        {
-            return UrlNormalizer.Normalize(url);
-        }
-        catch (UriFormatException)
-        {
-            return null;
-        }
     }
 }

@@ -34,6 +34,19 @@ internal static partial class UrlNormalizer
             : origin + Escaped(url.PathAndQuery);
     }
 
+    /// <summary>The same, and null when the host has no form in ASCII.</summary>
+    public static string? TryNormalize(Uri url)
+    {
+        try
+        {
+            return Normalize(url);
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary><see cref="Uri.IdnHost"/> would give the capital and the small form of a letter beyond ASCII different names.</summary>
     private static string HostOf(Uri url)
     {

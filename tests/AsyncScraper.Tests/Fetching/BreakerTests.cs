@@ -41,7 +41,7 @@ public sealed class BreakerTests : FetchingTest
         }
 
         var other = new UriBuilder(Site.UrlOf("/redirect/0")) { Host = "localhost" }.Uri;
-        (await new PageFetcher(client.Http, _time).FetchAsync(other, mayBePrivate: true, null, Token)).Error.Should().BeNull();
+        (await new PageFetcher(client.Http, _time).FetchAsync(other, mayBePrivate: true, Token)).Error.Should().BeNull();
     }
 
     [Theory]
@@ -91,5 +91,5 @@ public sealed class BreakerTests : FetchingTest
     private Task<FetchedPage> FetchAsync(PageClient client, string path) => FetchAsync(client, path, _time);
 
     private Task<FetchedPage> FetchAsync(PageClient client, string path, TimeProvider time) =>
-        new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf(path), mayBePrivate: true, null, Token);
+        new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf(path), mayBePrivate: true, Token);
 }

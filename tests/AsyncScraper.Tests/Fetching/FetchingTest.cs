@@ -48,7 +48,7 @@ public abstract class FetchingTest : IAsyncLifetime
     internal async Task<FetchedPage> FetchAsync(Uri url, FetchSettings settings, TimeProvider time)
     {
         await using var client = Client(settings, time);
-        return await new PageFetcher(client.Http, time).FetchAsync(url, mayBePrivate: true, null, Token);
+        return await new PageFetcher(client.Http, time).FetchAsync(url, mayBePrivate: true, Token);
     }
 
     internal PageClient Client(FetchSettings settings, TimeProvider time) => new(settings, time, new FetchEvents(_notices.Enqueue, _breaks.Enqueue));

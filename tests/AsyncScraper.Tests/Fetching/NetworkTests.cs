@@ -64,5 +64,5 @@ public sealed class NetworkTests : FetchingTest
     private Uri AtHost(string host, string path) => new($"http://{host}:{Site.Address.Port}{path}");
 
     private Task<FetchedPage> FetchAsync(PageClient client, Uri url, bool mayBePrivate) =>
-        new PageFetcher(client.Http, Clock).FetchAsync(url, mayBePrivate, null, Token);
+        new PageFetcher(client.Http, Clock).FetchAsync(url, mayBePrivate, Token);
 }

@@ -128,7 +128,7 @@ public sealed class PageFetcherTests : FetchingTest
 
         foreach (var path in new[] { "/endless", "/bytes/5000" })
         {
-            var page = await new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf(path), mayBePrivate: true, limits, Token);
+            var page = await new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf(path), mayBePrivate: true, new FetchTerms(limits), Token);
 
             page.Error.Should().BeNull();
             page.Body.Length.Should().Be(1_000);
@@ -221,7 +221,7 @@ public sealed class PageFetcherTests : FetchingTest
     {
         using var cancel = new CancellationTokenSource();
         await using var client = Client(Settings, Clock);
-        var fetching = new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf("/hold"), mayBePrivate: true, null, cancel.Token);
+        var fetching = new PageFetcher(client.Http, Clock).FetchAsync(Site.UrlOf("/hold"), mayBePrivate: true, cancel.Token);
 
         await cancel.CancelAsync();
 

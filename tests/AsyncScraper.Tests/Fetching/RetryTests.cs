@@ -106,7 +106,7 @@ public sealed class RetryTests : FetchingTest
         var time = new FakeTimeProvider();
         var settings = Within(TimeSpan.FromSeconds(20)) with { Retries = 1 };
         using var request = new HttpRequestMessage(HttpMethod.Get, Site.UrlOf("/"));
-        FetchTrace.Attach(request, mayBePrivate: true, null, time.GetTimestamp());
+        FetchTrace.Attach(request, mayBePrivate: true, new FetchTerms(), time.GetTimestamp());
         using var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
         response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(wait));
         time.Advance(TimeSpan.FromSeconds(elapsed));
@@ -121,7 +121,7 @@ public sealed class RetryTests : FetchingTest
         var time = new ClockWithoutWait(TimeSpan.FromSeconds(59));
         var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var client = new PageClient(settings, time, new FetchEvents(_ => waits.SetResult(), _ => { }));
-        var fetching = new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf("/status/503?retry-after=59"), mayBePrivate: true, null, Token);
+        var fetching = new PageFetcher(client.Http, time).FetchAsync(Site.UrlOf("/status/503?retry-after=59"), mayBePrivate: true, Token);
         await waits.Task;
 
         time.Advance(settings.TotalTimeout);
