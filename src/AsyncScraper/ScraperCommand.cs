@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Activity7.AsyncScraper.Cli;
+using Activity7.AsyncScraper.Output;
 using Activity7.Common.Cli;
 using Activity7.Common.Files;
 
@@ -44,6 +45,13 @@ internal static class ScraperCommand
         Distinguish("--output", rows.Output, "--input", list);
         Distinguish("--output", rows.Output, "--state", rows.State);
         Distinguish("--state", rows.State, "--input", list);
+        Distinguish("--save", rows.Extraction.SaveFolder, "--output", rows.Output);
+        Distinguish("--save", rows.Extraction.SaveFolder, "--state", rows.State);
+        if (rows.Extraction.SaveFolder is { } folder)
+        {
+            PageFolder.Prepare(folder);
+        }
+
         var isExample = Given.IsEmpty(context) && plan.Sitemaps.Count == 0;
         return new ScraperOptions(
             isExample ? null : Given.ReadAsync(context, cancellationToken), Site.Read(context), Fetching.Read(context), plan, rows);
@@ -53,7 +61,7 @@ internal static class ScraperCommand
     {
         if (file is not null && other is not null && RealPath.Of(file) == RealPath.Of(other))
         {
-            throw new UsageException($"{name}: '{file}' is the file of {otherName}, too, and would be replaced; name another file");
+            throw new UsageException($"{name}: '{file}' is that of {otherName}, too; name another one");
         }
     }
 }

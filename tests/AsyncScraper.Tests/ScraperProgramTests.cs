@@ -172,12 +172,42 @@ public sealed class ScraperProgramTests : ScraperProgramTest
     [InlineData("--retries: '11' is out of range; it takes a whole number from 0 to 10", "--retries", "11")]
     [InlineData("--max-redirects: '21' is out of range; it takes a whole number from 0 to 20", "--max-redirects", "21")]
     [InlineData("--max-bytes: '0' is out of range; it takes a whole number from 1 to 1,000,000,000", "--max-bytes", "0")]
+    [InlineData("--retries is given more than once; give it once", "--retries", "1", "--retries", "2")]
+    [InlineData("cannot read the list '.': it is a folder; name a file", "--input", ".")]
+    [InlineData("--save: 'pages' is that of --output, too; name another one", "--save", "pages", "--output", "pages")]
+    [InlineData(
+        "'http://h/' stands before 'compare', which takes its words after it; see 'AsyncScraper compare --help'", "http://h/", "compare")]
+    [InlineData("'--depth' stands before 'site', which takes its words after it; see 'AsyncScraper site --help'", "--depth", "1", "site")]
     [InlineData("--user-agent: it takes 1 to 200 printable ASCII characters", "--user-agent", "a\nb")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string line, params string[] arguments)
     {
         var result = await BuiltProgram.RunInAsync(Folder.Path, Program, arguments);
 
         result.Should().Be(new ProgramResult(2, "", $"error: {line}\n"));
+    }
+
+    [Fact]
+    public async Task A_folder_for_pages_that_cannot_be_made_is_wrong_usage_before_anything_is_fetched()
+    {
+        await File.WriteAllTextAsync(Folder["file"], "text", Token);
+
+        var result = await BuiltProgram.RunInAsync(Folder.Path, Program, Site.UrlOf("/").AbsoluteUri, "--save", "file/pages");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith("error: --save: the folder 'file/pages' cannot be made;");
+        Site.Requests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_password_in_a_redirect_does_not_reach_the_results()
+    {
+        var target = new UriBuilder(Site.UrlOf("/untitled")) { UserName = "user", Password = "secret", Fragment = "part" }.Uri.AbsoluteUri;
+        var url = Site.UrlOf($"/to?url={Uri.EscapeDataString(target)}").AbsoluteUri;
+
+        var result = await BuiltProgram.RunInAsync(Folder.Path, Program, url, "--json");
+
+        using var document = JsonDocument.Parse(result.Output);
+        document.RootElement.GetProperty("pages")[0].GetProperty("finalUrl").GetString().Should().Be(Site.UrlOf("/untitled").AbsoluteUri);
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);

@@ -32,6 +32,14 @@ public sealed class SiteProgramTests
     }
 
     [Fact]
+    public async Task Its_help_has_no_words_of_the_command_above()
+    {
+        var result = await BuiltProgram.RunAsync(Program, "site", "--help");
+
+        result.Output.Should().Contain("AsyncScraper site [options]").And.NotContain("<URL>");
+    }
+
+    [Fact]
     public async Task It_ends_also_while_a_page_waits()
     {
         await using var program = BuiltProgram.Start(Program, "site", "--site-latency", "60000");

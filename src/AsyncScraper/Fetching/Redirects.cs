@@ -1,4 +1,5 @@
 using Activity7.AsyncScraper.Input;
+using Activity7.AsyncScraper.Urls;
 
 namespace Activity7.AsyncScraper.Fetching;
 
@@ -35,7 +36,7 @@ internal sealed class Redirects(Uri start, int limit)
         // No cookies are kept and every request is the same GET, so an address seen twice comes round for ever.
         if (!_visited.Add(target))
         {
-            throw new PageException($"redirects in a loop: {target.AbsoluteUri} comes back to itself");
+            throw new PageException($"redirects in a loop: {UrlNormalizer.TryNormalize(target)} comes back to itself");
         }
 
         return _visited.Count <= limit + 1 ? target : throw new PageException($"redirects more than {limit} times");

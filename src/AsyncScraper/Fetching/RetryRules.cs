@@ -38,10 +38,18 @@ internal static class RetryRules
     /// </summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider time)
     {
-        var header = response?.Headers.RetryAfter;
+        if (response is null || !response.Headers.NonValidated.TryGetValues("Retry-After", out var values))
+        {
+            return null;
+        }
+
+        var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero
+            : wait ?? (IsNumber(values.ToString()) ? TimeSpan.MaxValue : null); // of more seconds than the parser takes
     }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     /// <summary>True for 408, 429 and 5xx, timeouts and broken connections: what also counts against the host.</summary>
     public static bool IsTransient(Outcome<HttpResponseMessage> outcome) => HttpClientResiliencePredicates.IsTransient(outcome);

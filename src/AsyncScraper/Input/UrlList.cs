@@ -19,7 +19,7 @@ internal static class UrlList
     /// </exception>
     public static async IAsyncEnumerable<Uri> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var name = path == StandardInput ? "standard input" : $"'{path}'";
+        var name = path == StandardInput ? "standard input" : $"the list '{path}'";
         using var reader = Open(path, name);
         await foreach (var url in ParseAsync(reader, name, cancellationToken))
         {
@@ -69,7 +69,7 @@ internal static class UrlList
 
         if (count == 0)
         {
-            throw new UsageException($"the list {name} holds no URL; write one a line");
+            throw new UsageException($"{name} holds no URL; write one a line");
         }
     }
 
@@ -89,13 +89,18 @@ internal static class UrlList
 
     private static StreamReader Open(string path, string name)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"cannot read {name}: it is a folder; name a file");
+        }
+
         try
         {
             return new StreamReader(path == StandardInput ? ToolContext.OpenInputStream() : File.OpenRead(path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"cannot read the list {name}: there is no such file", exception);
+            throw new UsageException($"cannot read {name}: there is no such file", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -117,5 +122,5 @@ internal static class UrlList
     }
 
     private static UsageException CannotRead(string name, Exception exception) =>
-        new($"cannot read the list {name}: {OneLine.Of(exception.Message)}", exception);
+        new($"cannot read {name}: {OneLine.Of(exception.Message)}", exception);
 }

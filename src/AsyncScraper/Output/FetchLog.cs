@@ -13,4 +13,8 @@ internal static class FetchLog
             retry.Url, OneLine.Of(retry.Reason), retry.Number + 1, retry.Delay.TotalSeconds),
         pause => log.LogWarning(
             "{Host}: too many of its tries fail; it is left alone for {Seconds:0.0} s", pause.Host, pause.Pause.TotalSeconds));
+
+    /// <summary>What hosts ask for in their robots.txt is written to <paramref name="log"/>: a long time looks like a crawl that stands still.</summary>
+    public static Action<string, TimeSpan> CrawlDelaysTo(ILogger log) => (host, delay) => log.LogWarning(
+        "{Host}: its robots.txt asks for {Seconds:#,0.###} s between two pages; --ignore-robots does not wait", host, delay.TotalSeconds);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Activity7.Common.Cli;
 using Activity7.Common.Files;
 
 namespace Activity7.AsyncScraper.Output;
@@ -34,6 +35,21 @@ internal sealed class PageFolder(string path)
         ["image/webp"] = ".webp",
         ["image/svg+xml"] = ".svg",
     };
+
+    /// <summary>Makes the folder, so that a run whose pages cannot be kept does not begin.</summary>
+    /// <exception cref="UsageException">It cannot be made.</exception>
+    public static void Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(
+                $"--save: the folder '{path}' cannot be made; what stands before it must be folders that may be written to, and no file may have its name", exception);
+        }
+    }
 
     /// <summary>Writes a page.</summary>
     /// <param name="url">The page's URL in normal form.</param>

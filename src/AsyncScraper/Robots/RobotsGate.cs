@@ -7,7 +7,8 @@ namespace Activity7.AsyncScraper.Robots;
 /// <param name="fetcher">Fetches robots.txt.</param>
 /// <param name="limits">What of a robots.txt is read.</param>
 /// <param name="productToken">The name that groups of rules know this program by.</param>
-internal sealed class RobotsGate(PageFetcher fetcher, BodyLimits limits, string productToken)
+/// <param name="onDelay">Told of each host that asks for a time between two pages, and of that time; several at a time.</param>
+internal sealed class RobotsGate(PageFetcher fetcher, BodyLimits limits, string productToken, Action<string, TimeSpan> onDelay)
 {
     /// <summary>A crawl seldom has more hosts at a time. Beyond, all are forgotten and fetched anew: the memory is bounded.</summary>
     private const int MostHosts = 1000;
@@ -31,7 +32,13 @@ internal sealed class RobotsGate(PageFetcher fetcher, BodyLimits limits, string 
             _hosts.Clear();
         }
 
-        return _hosts[host] = await FetchAsync(host, mayBePrivate, cancellationToken);
+        var rules = await FetchAsync(host, mayBePrivate, cancellationToken);
+        if (rules.Robots.CrawlDelay is { } delay && delay > TimeSpan.Zero)
+        {
+            onDelay(host, delay);
+        }
+
+        return _hosts[host] = rules;
     }
 
     private async Task<HostRules> FetchAsync(string host, bool mayBePrivate, CancellationToken cancellationToken)

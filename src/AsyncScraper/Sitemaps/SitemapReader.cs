@@ -20,7 +20,11 @@ internal static class SitemapReader
         }
         catch (XmlException exception)
         {
-            throw new InvalidDataException($"the sitemap is not well-formed XML: {OneLine.Of(exception.Message)}", exception);
+            // The reader names no place for what it refuses on principle.
+            var fault = exception.LineNumber > 0
+                ? $"is not well-formed XML at line {exception.LineNumber}, column {exception.LinePosition}"
+                : "declares a document type, which is not accepted, or has no element";
+            throw new InvalidDataException($"the sitemap {fault}", exception);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Activity7.AsyncScraper.Crawling;
 using Activity7.AsyncScraper.Output;
+using Activity7.AsyncScraper.Urls;
 using Activity7.Common.Cli;
 using Microsoft.Data.Sqlite;
 
@@ -124,24 +125,16 @@ internal sealed class CrawlState : IDisposable
     public IReadOnlyList<PageTask> Waiting(string host, long after, int limit)
     {
         Bind(_waiting, host, after, limit);
-        using var reader = _waiting.ExecuteReader();
-        var tasks = new List<PageTask>(limit);
-        while (reader.Read())
-        {
-            tasks.Add(new PageTask(reader.GetInt64(0), reader.GetString(1), reader.GetInt32(2), reader.GetBoolean(3), reader.GetBoolean(4)));
-        }
-
-        return tasks;
+        return [.. Read(_waiting, TaskOf)];
     }
 
     /// <summary>The rows of all tasks that are done and were not left out, in the order of their numbers, read as they are asked for.</summary>
     public IEnumerable<(int Depth, PageRow Row)> Rows()
     {
         using var command = Command("SELECT depth, row FROM page WHERE done = 1 ORDER BY id");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        foreach (var row in Read(command, reader => (reader.GetInt32(0), RowOf(reader.GetString(1)))))
         {
-            yield return (reader.GetInt32(0), JsonSerializer.Deserialize(reader.GetString(1), ScraperJson.Line.PageRow)!);
+            yield return row;
         }
     }
 
@@ -184,18 +177,47 @@ internal sealed class CrawlState : IDisposable
         }
     }
 
+    private static PageTask TaskOf(SqliteDataReader reader)
+    {
+        var url = reader.GetString(1);
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) && UrlNormalizer.TryNormalize(address) == url
+            ? new PageTask(reader.GetInt64(0), url, reader.GetInt32(2), reader.GetBoolean(3), reader.GetBoolean(4))
+            : throw new FormatException("no URL in normal form");
+    }
+
+    private static PageRow RowOf(string json) =>
+        JsonSerializer.Deserialize(json, ScraperJson.Line.PageRow) ?? throw new FormatException("no row");
+
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using var command = Command(sql);
         command.Transaction = _transaction;
-        using var reader = command.ExecuteReader();
-        var values = new List<T>();
-        while (reader.Read())
-        {
-            values.Add(read(reader));
-        }
+        return [.. Read(command, read)];
+    }
 
-        return values;
+    /// <summary>The results of a query, as they are asked for.</summary>
+    /// <exception cref="UsageException">The file holds what this program does not write.</exception>
+    private IEnumerable<T> Read<T>(SqliteCommand command, Func<SqliteDataReader, T> read)
+    {
+        using var reader = GuardReading(command.ExecuteReader);
+        while (GuardReading(reader.Read))
+        {
+            yield return GuardReading(() => read(reader));
+        }
+    }
+
+    /// <summary>A file that is damaged shows it in SQLite's own structure, or in values that are none of those that were written.</summary>
+    private TResult GuardReading<TResult>(Func<TResult> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or InvalidCastException
+            or OverflowException or FormatException or ArgumentException or JsonException)
+        {
+            throw new UsageException(StateFile.Damaged(_connection.DataSource), exception);
+        }
     }
 
     private SqliteCommand Command(string sql, params string[] parameters)

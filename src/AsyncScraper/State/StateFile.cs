@@ -69,7 +69,7 @@ internal static class StateFile
         catch (SqliteException exception)
         {
             connection?.Dispose();
-            throw new UsageException($"--state: {Describe(exception, path)}", exception);
+            throw new UsageException(Describe(exception, path), exception);
         }
         catch
         {
@@ -77,6 +77,9 @@ internal static class StateFile
             throw;
         }
     }
+
+    /// <summary>What is said of a file that does not hold what it should.</summary>
+    public static string Damaged(string path) => $"--state: '{path}' is damaged; delete it, and the crawl begins anew";
 
     private static void Prepare(SqliteConnection connection, string path)
     {
@@ -110,13 +113,14 @@ internal static class StateFile
 
     private static string Describe(SqliteException exception, string path) => exception.SqliteErrorCode switch
     {
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-            $"'{path}' is in use by another run; wait for its end, or name another file",
-        SQLitePCL.raw.SQLITE_NOTADB => $"'{path}' is no state file; name another one",
-        SQLitePCL.raw.SQLITE_CORRUPT => $"'{path}' is damaged; delete it, and the crawl begins anew",
+        // The statements are right, so a plain error is that of a run which makes the file's tables at this very moment.
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_ERROR =>
+            $"--state: '{path}' is in use by another run; wait for its end, or name another file",
+        SQLitePCL.raw.SQLITE_NOTADB => $"--state: '{path}' is no state file; name another one",
+        SQLitePCL.raw.SQLITE_CORRUPT => Damaged(path),
         SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
-            $"'{path}' cannot be made or written to; its folder must exist and take files",
-        _ => $"'{path}' cannot be used: {exception.Message}",
+            $"--state: '{path}' cannot be made or written to; its folder must exist and take files",
+        _ => $"--state: '{path}' cannot be used: {exception.Message}",
     };
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
 
 namespace Activity7.Common.Cli;
@@ -30,6 +31,7 @@ public static class HelpText
 
         public override int Invoke(ParseResult parseResult)
         {
+            HideArgumentsAbove(parseResult.CommandResult);
             var result = original.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
             if (ExamplesOf.TryGetValue(parseResult.CommandResult.Command, out var examples))
@@ -46,6 +48,18 @@ public static class HelpText
             output.WriteLine("Exit codes:");
             output.WriteLine("  0 done   1 failed, wholly or in part   2 wrong usage   130 cancelled");
             return result;
+        }
+
+        /// <summary>A verb takes its words after itself, so those of the commands above it are none of its help.</summary>
+        private static void HideArgumentsAbove(CommandResult verb)
+        {
+            for (var above = verb.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
+            {
+                foreach (var argument in above.Command.Arguments)
+                {
+                    argument.Hidden = true;
+                }
+            }
         }
     }
 }

@@ -22,12 +22,35 @@ internal static class UsageErrors
             return [.. unknownOptions.Select(option => $"there is no option '{option}'; see '{CommandPath(parsed)} --help'")];
         }
 
+        if (BeforeVerb(parsed) is { } stray)
+        {
+            return [$"'{stray}' stands before '{parsed.CommandResult.Command.Name}', which takes its words after it; see '{CommandPath(parsed)} --help'"];
+        }
+
         return [.. parsed.Errors.Select(error => Missing(error, parsed) ?? OneLine(error.Message)).Distinct()];
+    }
+
+    /// <summary>
+    /// A word that belongs to the command above the one that runs, which would leave it aside in silence; null without any. The options
+    /// of both are the verb's too.
+    /// </summary>
+    private static string? BeforeVerb(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult;
+        return (verb.Parent as CommandResult)?.Children
+            .Select(result => result switch
+            {
+                OptionResult { Implicit: false } option when !verb.Command.Options.Contains(option.Option) => option.Option.Name,
+                ArgumentResult { Tokens.Count: > 0 } argument => argument.Tokens[0].Value,
+                _ => null,
+            })
+            .FirstOrDefault(word => word is not null);
     }
 
     /// <summary>What an error says of an argument that was not given, by its name; null for any other error.</summary>
     private static string? Missing(ParseError error, ParseResult parsed) => error.SymbolResult switch
     {
+        OptionResult { IdentifierTokenCount: > 1, Option.Arity.MaximumNumberOfValues: 1 } option => $"{option.Option.Name} is given more than once; give it once",
         OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value; see '{CommandPath(parsed)} --help'",
         ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing; see '{CommandPath(parsed)} --help'",
         _ => null,

@@ -136,6 +136,8 @@ public sealed class RetryTests : FetchingTest
     [InlineData(null, null)]
     [InlineData("0", 0.0)]
     [InlineData("120", 120.0)]
+    [InlineData("2147483648", double.MaxValue)]
+    [InlineData("-1", null)]
     [InlineData("Tue, 04 Mar 2025 10:00:30 GMT", 30.0)]
     [InlineData("Tue, 04 Mar 2025 09:00:00 GMT", 0.0)]
     [InlineData("soon", null)]
@@ -145,7 +147,8 @@ public sealed class RetryTests : FetchingTest
         using var response = new HttpResponseMessage();
         response.Headers.TryAddWithoutValidation("Retry-After", header);
 
-        RetryRules.RetryAfter(response, time).Should().Be(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null);
+        RetryRules.RetryAfter(response, time).Should().Be(
+            seconds is not { } wait ? null : wait == double.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromSeconds(wait));
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class UrlListTests
     {
         var parse = () => UrlList.ParseAsync(new StringReader(text), "standard input", Token).ToListAsync(Token).AsTask();
 
-        await parse.Should().ThrowAsync<UsageException>().WithMessage("the list standard input holds no URL; write one a line");
+        await parse.Should().ThrowAsync<UsageException>().WithMessage("standard input holds no URL; write one a line");
     }
 
     [Fact]

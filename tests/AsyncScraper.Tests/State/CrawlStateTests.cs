@@ -120,14 +120,7 @@ public sealed class CrawlStateTests : IDisposable
     [Fact]
     public void A_database_of_another_program_is_left_alone()
     {
-        using (var connection = new SqliteConnection($"Data Source={StatePath};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE page (id INTEGER)";
-            command.ExecuteNonQuery();
-        }
-
+        Execute("CREATE TABLE page (id INTEGER)");
         var open = () => CrawlState.Open(StatePath);
 
         open.Should().Throw<UsageException>().WithMessage($"--state: '{StatePath}' is a database of another program; name a file of its own");
@@ -142,6 +135,38 @@ public sealed class CrawlStateTests : IDisposable
 
         open.Should().Throw<UsageException>().Which.Messages.Should().ContainSingle()
             .Which.Should().StartWith("--state: '").And.Match(path.Length == 0 ? "*is a folder; name a file" : "*its folder must exist and take files");
+    }
+
+    [Theory]
+    [InlineData("UPDATE page SET row = 'garbage' WHERE done = 1")]
+    [InlineData("UPDATE page SET row = 'null' WHERE done = 1")]
+    [InlineData("UPDATE page SET row = NULL WHERE done = 1")]
+    [InlineData("UPDATE page SET url = 'nonsense' WHERE done = 0")]
+    [InlineData("DROP TABLE settings; CREATE TABLE settings (name, value); INSERT INTO settings VALUES ('a', NULL)")]
+    public void A_file_that_holds_what_this_program_does_not_write_is_damaged(string damage)
+    {
+        using (var state = CrawlState.Open(StatePath))
+        {
+            state.AddGiven("http://h/1", isSitemap: false);
+            state.AddGiven("http://h/2", isSitemap: false);
+            state.Finish(state.Waiting("http://h", after: 0, limit: 1)[0], Row("http://h/1"));
+            state.Commit();
+        }
+
+        Execute(damage);
+
+        using var damaged = CrawlState.Open(StatePath);
+        var read = () => (damaged.Settings().Count, damaged.Rows().Count(), damaged.Waiting("http://h", 0, 10).Count);
+        read.Should().Throw<UsageException>().WithMessage($"--state: '{StatePath}' is damaged; delete it, and the crawl begins anew");
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={StatePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static FoundUrl Found(string url) => new(url, 3, IsSitemap: false, MayBePrivate: false);
