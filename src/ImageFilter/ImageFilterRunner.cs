@@ -49,7 +49,7 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, VipsCodec co
     public async Task<BatchResult> RunAsync(
         IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var processor = new ImageProcessor(codec, options.Filter.Create(options.Parameters), options.MaximumPixels, time);
+        var processor = new ImageProcessor(codec, options.Filter, options.Parameters, options.MaximumPixels, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
         var finished = Crew.RunAsync(

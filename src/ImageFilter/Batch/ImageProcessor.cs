@@ -1,16 +1,19 @@
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Filters;
 using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Rows;
 using static System.FormattableString;
 
 namespace Activity7.ImageFilter.Batch;
 
 /// <summary>Takes one picture through all stages: decode, filter, encode. Several threads may use one processor.</summary>
 /// <param name="codec">Decodes and encodes.</param>
-/// <param name="filter">What to do with the pixels.</param>
+/// <param name="filter">What to do with a picture.</param>
+/// <param name="parameters">The numbers for it.</param>
 /// <param name="maximumPixels">The largest picture to decode, in pixels.</param>
 /// <param name="time">The clock of the stages.</param>
-internal sealed class ImageProcessor(VipsCodec codec, ImageTransform filter, long maximumPixels, TimeProvider time)
+internal sealed class ImageProcessor(
+    VipsCodec codec, FilterEntry filter, FilterParameters parameters, long maximumPixels, TimeProvider time)
 {
     /// <summary>Filters one picture. Whatever is wrong with it is part of the outcome, so that the others go on.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -25,7 +28,7 @@ internal sealed class ImageProcessor(VipsCodec codec, ImageTransform filter, lon
             times = times with { Decode = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
-            using var filtered = filter(image, cancellationToken);
+            using var filtered = PictureWriter.Write(filter.Apply(new PictureRows(image), parameters), image.Metadata, cancellationToken);
             times = times with { Filter = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();

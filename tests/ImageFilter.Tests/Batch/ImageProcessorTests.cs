@@ -1,5 +1,7 @@
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Filters;
 using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Rows;
 using Activity7.Testing;
 
 namespace Activity7.ImageFilter.Tests.Batch;
@@ -14,7 +16,8 @@ public sealed class ImageProcessorTests : IDisposable
     public void No_file_is_opened_before_the_result_is_encoded()
     {
         Pictures.Save(Pictures.Gradient(8, 8), _folder["a.png"]);
-        var processor = new ImageProcessor(Pictures.Codec, (_, _) => new PixelImage(70_000, 1, 1), 1_000, TimeProvider.System);
+        var filter = new FilterEntry("widen", "wide", (_, _) => new PictureRows(new PixelImage(70_000, 1, 1)));
+        var processor = new ImageProcessor(Pictures.Codec, filter, new FilterParameters(5), 1_000, TimeProvider.System);
 
         // Both fail: the encoding, since the picture is too wide for a JPEG, and the file, since its folder is missing.
         var outcome = processor.Process(new ImageJob(_folder["a.png"], _folder["nowhere/a.jpg"]), TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Activity7.ImageFilter.Filters;
+using Activity7.ImageFilter.Rows;
 using Activity7.Testing;
 
 namespace Activity7.ImageFilter.Tests.EndToEnd;
@@ -35,7 +36,7 @@ public sealed class BatchTests : IDisposable
 
         await BuiltProgram.RunAsync("ImageFilter", _folder["a.png"], "--sigma", "2.5", "--output", _folder["new/folder"]);
 
-        var expected = GaussianBlur.Entry.Create(new FilterParameters(2.5))(image, TestContext.Current.CancellationToken);
+        var expected = PictureWriter.Write(GaussianBlur.Apply(new PictureRows(image), 2.5), image.Metadata, TestContext.Current.CancellationToken);
         Pictures.Load(_folder["new/folder/a_blurred.png"]).Samples.ToArray().Should().Equal(expected.Samples.ToArray());
         (await ContentAsync()).Should().Equal(before);
         _folder.Files.Should().Equal("a.png", "new/folder/a_blurred.png");

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Activity7.ImageFilter.Filters;
+namespace Activity7.ImageFilter.Rows;
 
 /// <summary>The inner loop of a separable filter whose weights are the same on both sides.</summary>
 internal static class SymmetricConvolution

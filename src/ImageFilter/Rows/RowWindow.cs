@@ -1,4 +1,4 @@
-namespace Activity7.ImageFilter.Filters;
+namespace Activity7.ImageFilter.Rows;
 
 /// <summary>The last few rows of a stream of rows, one after the other in memory, as a filter down the columns needs them.</summary>
 /// <param name="rowLength">Floats in a row.</param>
@@ -6,7 +6,7 @@ namespace Activity7.ImageFilter.Filters;
 internal sealed class RowWindow(int rowLength, int rows)
 {
     /// <summary>Rows beyond those in view: the view moves through them, and only after so many is it copied back to the start.</summary>
-    private const int Slack = 64;
+    private const int Slack = 16;
 
     private readonly float[] _buffer = new float[(rows + Slack) * rowLength];
     private int _count;
@@ -16,9 +16,6 @@ internal sealed class RowWindow(int rowLength, int rows)
 
     /// <summary>The rows in view, the oldest first; only when <see cref="IsFull"/>.</summary>
     public ReadOnlySpan<float> Rows => _buffer.AsSpan((_count - rows) * rowLength, rows * rowLength);
-
-    /// <summary>Forgets all rows.</summary>
-    public void Clear() => _count = 0;
 
     /// <summary>Adds a row, which the caller fills, and drops the oldest from view.</summary>
     public Span<float> Add()
@@ -30,13 +27,6 @@ internal sealed class RowWindow(int rowLength, int rows)
         }
 
         return Row(_count++);
-    }
-
-    /// <summary>Adds the row that was added last once more.</summary>
-    public void AddCopyOfLast()
-    {
-        var copy = Add();
-        Row(_count - 2).CopyTo(copy);
     }
 
     private Span<float> Row(int index) => _buffer.AsSpan(index * rowLength, rowLength);

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Activity7.ImageFilter.Filters;
+namespace Activity7.ImageFilter.Rows;
 
 /// <summary>
 /// Samples between bytes and floats of 0 to 255. Where a pixel has alpha, the floats are premultiplied: otherwise the colour of
