@@ -3,6 +3,7 @@ using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Filters;
 using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Imaging.Vips;
 using Activity7.ImageFilter.Inputs;
 using Activity7.ImageFilter.Reports;
 using Microsoft.Extensions.Logging;
@@ -64,8 +65,8 @@ internal static class ImageFilterCommand
             context.Get(Workers),
             context.Find(Output),
             context.Get(MaximumPixels));
-        var codec = new VipsCodec(message => context.Log.LogDebug("libvips: {Message}", Printable.Of(message)));
-        var runner = new ImageFilterRunner(options, codec, TimeProvider.System);
+        var engine = new VipsEngine(message => context.Log.LogDebug("libvips: {Message}", Printable.Of(message)));
+        var runner = new ImageFilterRunner(options, engine, TimeProvider.System);
         var jobs = await runner.PrepareAsync(cancellationToken);
         var text = new TextReport(jobs);
         var batch = await context.ShowProgressAsync("filtering", jobs.Count, progress => runner.RunAsync(

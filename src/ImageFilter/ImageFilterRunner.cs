@@ -9,9 +9,9 @@ namespace Activity7.ImageFilter;
 
 /// <summary>Puts the parts together: which pictures, what to do with each, and the pool that does it.</summary>
 /// <param name="options">What the user asked for.</param>
-/// <param name="codec">Decodes and encodes.</param>
+/// <param name="engine">Decodes and encodes.</param>
 /// <param name="time">The clock of the measurements.</param>
-internal sealed class ImageFilterRunner(ImageFilterOptions options, VipsCodec codec, TimeProvider time)
+internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine engine, TimeProvider time)
 {
     /// <summary>The folder of the samples unless the user names another.</summary>
     private const string SampleFolder = "images";
@@ -32,7 +32,7 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, VipsCodec co
 
         var inputs = options.Inputs.Count > 0
             ? options.Inputs
-            : await SampleFiles.EnsureAsync(options.OutputFolder ?? SampleFolder, codec, options.Workers, cancellationToken);
+            : await SampleFiles.EnsureAsync(options.OutputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
         var jobs = OutputPlan.Create(inputs, options.OutputFolder, options.Filter.NameSuffix);
         if (options.OutputFolder is not null)
         {
@@ -49,7 +49,7 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, VipsCodec co
     public async Task<BatchResult> RunAsync(
         IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var processor = new ImageProcessor(codec, options.Filter, options.Parameters, options.MaximumPixels, time);
+        var processor = new ImageProcessor(engine, options.Filter, options.Parameters, options.MaximumPixels, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
         var finished = Crew.RunAsync(

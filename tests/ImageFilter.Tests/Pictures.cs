@@ -1,4 +1,5 @@
 using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Samples;
 using NetVips;
 
 namespace Activity7.ImageFilter.Tests;
@@ -6,8 +7,8 @@ namespace Activity7.ImageFilter.Tests;
 /// <summary>Pictures for tests, in memory and as files.</summary>
 internal static class Pictures
 {
-    /// <summary>The one codec of the test process.</summary>
-    public static VipsCodec Codec { get; } = new(_ => { });
+    /// <summary>The engine for all that is not about engines.</summary>
+    public static IImageEngine Engine => Engines.All[0];
 
     /// <summary>Random samples: the hardest picture for a filter, and the same for the same size.</summary>
     public static PixelImage Noise(int width, int height, int channels)
@@ -41,6 +42,23 @@ internal static class Pictures
         return image;
     }
 
+    /// <summary>One of the program's own samples, small: edges, fine detail and smooth parts, as photographs have.</summary>
+    public static PixelImage Scene(int width, int height)
+    {
+        var image = new PixelImage(width, height, 3);
+        for (var y = 0; y < height; y++)
+        {
+            var row = image.Row(y);
+            for (var x = 0; x < width; x++)
+            {
+                var colour = SkylineScene.Paint((x + 0.5) / height, (y + 0.5) / height);
+                (row[3 * x], row[3 * x + 1], row[3 * x + 2]) = (colour.Red, colour.Green, colour.Blue);
+            }
+        }
+
+        return image;
+    }
+
     /// <summary>32 by 32 pixels: red and blue above green and black, as libvips sees them.</summary>
     public static Image Quarters()
     {
@@ -61,13 +79,13 @@ internal static class Pictures
     }
 
     /// <summary>Writes a picture in the format that the name of <paramref name="path"/> stands for.</summary>
-    public static void Save(PixelImage image, string path) =>
-        File.WriteAllBytes(path, Codec.Encode(image, ImageFormats.OfName(path), CancellationToken.None));
+    public static void Save(PixelImage image, string path, IImageEngine? engine = null) =>
+        File.WriteAllBytes(path, (engine ?? Engine).Encode(image, ImageFormats.OfName(path), new EncodeSettings(90), CancellationToken.None));
 
     /// <summary>Reads a picture.</summary>
-    public static PixelImage Load(string path)
+    public static PixelImage Load(string path, IImageEngine? engine = null, DecodeSettings? settings = null)
     {
-        using var file = Codec.Open(path);
-        return file.Decode(CancellationToken.None);
+        using var file = (engine ?? Engine).Open(path);
+        return file.Decode(settings ?? new DecodeSettings(), CancellationToken.None);
     }
 }

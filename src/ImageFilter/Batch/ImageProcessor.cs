@@ -7,13 +7,13 @@ using static System.FormattableString;
 namespace Activity7.ImageFilter.Batch;
 
 /// <summary>Takes one picture through all stages: decode, filter, encode. Several threads may use one processor.</summary>
-/// <param name="codec">Decodes and encodes.</param>
+/// <param name="engine">Decodes and encodes.</param>
 /// <param name="filter">What to do with a picture.</param>
 /// <param name="parameters">The numbers for it.</param>
 /// <param name="maximumPixels">The largest picture to decode, in pixels.</param>
 /// <param name="time">The clock of the stages.</param>
 internal sealed class ImageProcessor(
-    VipsCodec codec, FilterEntry filter, FilterParameters parameters, long maximumPixels, TimeProvider time)
+    IImageEngine engine, FilterEntry filter, FilterParameters parameters, long maximumPixels, TimeProvider time)
 {
     /// <summary>Filters one picture. Whatever is wrong with it is part of the outcome, so that the others go on.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -28,11 +28,11 @@ internal sealed class ImageProcessor(
             times = times with { Decode = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
-            using var filtered = PictureWriter.Write(filter.Apply(new PictureRows(image), parameters), image.Metadata, cancellationToken);
+            using var filtered = Filter(image, format, cancellationToken);
             times = times with { Filter = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
-            ResultFile.Write(job, codec.Encode(filtered, format, cancellationToken), cancellationToken);
+            ResultFile.Write(job, engine.Encode(filtered, format, new EncodeSettings(), cancellationToken), cancellationToken);
             times = times with { Encode = time.GetElapsedTime(started) };
             return new ImageOutcome(job, filtered.Width, filtered.Height, times, Failure: null);
         }
@@ -42,15 +42,22 @@ internal sealed class ImageProcessor(
         }
     }
 
+    private PixelImage Filter(PixelImage image, ImageFormat format, CancellationToken cancellationToken)
+    {
+        var frames = Enumerable.Range(0, image.Frames).Select(frame => filter.Apply(new PictureRows(image, frame), parameters)).ToList();
+        var depth = image.Depth < format.MostDepth() ? image.Depth : format.MostDepth();
+        return PictureWriter.Write(frames, image.Metadata, depth, cancellationToken);
+    }
+
     private PixelImage Decode(string path, CancellationToken cancellationToken)
     {
-        using var file = codec.Open(path);
-        if (file.Header.Pixels > maximumPixels)
+        using var file = engine.Open(path);
+        if (file.Header.Pixels(allFrames: false) > maximumPixels)
         {
             throw new ImageException(Invariant(
                 $"{file.Header.Width:#,0} x {file.Header.Height:#,0} pixels are more than the {maximumPixels:#,0} of --max-pixels"));
         }
 
-        return file.Decode(cancellationToken);
+        return file.Decode(new DecodeSettings(filter.MostReduction(parameters, file.Header.Width, file.Header.Height)), cancellationToken);
     }
 }

@@ -9,4 +9,11 @@ namespace Activity7.ImageFilter.Filters;
 /// Makes a new picture of another. Both are computed as they are read, so that this does nothing yet but say how. Samples of colour are
 /// premultiplied by alpha, if there is any; the result's are within 0 and alpha again, or <see cref="RowShape.Most"/> without alpha.
 /// </param>
-internal sealed record FilterEntry(string Name, string NameSuffix, Func<IRowImage, FilterParameters, IRowImage> Apply);
+internal sealed record FilterEntry(string Name, string NameSuffix, Func<IRowImage, FilterParameters, IRowImage> Apply)
+{
+    /// <summary>
+    /// The most by which a picture of a width and height may be reduced when it is decoded for this filter: 1, 2, 4 or 8. Only a filter whose
+    /// results are much smaller than its pictures allows more than 1.
+    /// </summary>
+    public Func<FilterParameters, int, int, int> MostReduction { get; init; } = (_, _, _) => 1;
+}

@@ -27,8 +27,7 @@ internal static class GaussianBlur
     /// <param name="sigma">The standard deviation of the bell in pixels, above 0.</param>
     public static IRowImage Apply(IRowImage source, double sigma)
     {
-        var left = sigma * sigma - HalvedRows.Variance - DoubledRows.Variance;
-        var halfSigma = left > 0 ? Math.Sqrt(left) / 2 : 0;
+        var halfSigma = Math.Sqrt(Math.Max(0, sigma * sigma - HalvedRows.Variance - DoubledRows.Variance)) / 2;
         return halfSigma < LeastSigma
             ? new ConvolvedRows(source, GaussianKernel.Create(sigma))
             : new DoubledRows(Apply(new HalvedRows(source), halfSigma), source.Shape.Width, source.Shape.Height);

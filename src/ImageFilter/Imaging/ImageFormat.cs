@@ -1,25 +1,28 @@
 namespace Activity7.ImageFilter.Imaging;
 
-/// <summary>The formats that can be written. What is read is decided by a file's content, not by its name.</summary>
+/// <summary>The formats of files. What is read is decided by a file's content, not by its name.</summary>
 internal enum ImageFormat
 {
-    /// <summary>JPEG with quality 75, chroma at half size: what Pillow writes when not asked.</summary>
+    /// <summary>JPEG; chroma at half size up to quality 90: what Pillow writes when not asked.</summary>
     Jpeg,
 
     /// <summary>PNG with compression 6 of 9.</summary>
     Png,
 
-    /// <summary>WebP with quality 75.</summary>
+    /// <summary>WebP with loss.</summary>
     WebP,
 
     /// <summary>TIFF with LZW compression.</summary>
     Tiff,
 
-    /// <summary>GIF: one picture with up to 256 colours.</summary>
+    /// <summary>GIF: up to 256 colours.</summary>
     Gif,
+
+    /// <summary>AVIF with loss.</summary>
+    Avif,
 }
 
-/// <summary>Which file extension stands for which format.</summary>
+/// <summary>Which file extension stands for which format, and what each can hold.</summary>
 internal static class ImageFormats
 {
     private static readonly Dictionary<string, ImageFormat> ByExtension = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +34,7 @@ internal static class ImageFormats
         [".tif"] = ImageFormat.Tiff,
         [".tiff"] = ImageFormat.Tiff,
         [".gif"] = ImageFormat.Gif,
+        [".avif"] = ImageFormat.Avif,
     };
 
     /// <summary>All extensions with their dots, for messages: <c>.jpg, .jpeg, …</c>.</summary>
@@ -45,4 +49,11 @@ internal static class ImageFormats
         ByExtension.TryGetValue(Path.GetExtension(path), out var format)
             ? format
             : throw new ImageException($"a file that ends in '{Path.GetExtension(path)}' cannot be written; use one of {Extensions}");
+
+    /// <summary>The longest samples that are written in a format.</summary>
+    public static SampleDepth MostDepth(this ImageFormat format) =>
+        format is ImageFormat.Png or ImageFormat.Tiff ? SampleDepth.Sixteen : SampleDepth.Eight;
+
+    /// <summary>True when a file can hold an animation.</summary>
+    public static bool HoldsFrames(this ImageFormat format) => format is ImageFormat.Gif or ImageFormat.WebP;
 }

@@ -2,9 +2,11 @@ namespace Activity7.ImageFilter.Imaging;
 
 /// <summary>What a file says about its picture before any pixel is decoded.</summary>
 /// <param name="Width">Pixels in a row as stored, before the orientation is applied.</param>
-/// <param name="Height">Rows as stored.</param>
-internal sealed record ImageHeader(int Width, int Height)
+/// <param name="Height">Rows as stored, of one frame.</param>
+/// <param name="Frames">The frames of an animation; 1 for a picture.</param>
+internal sealed record ImageHeader(int Width, int Height, int Frames = 1)
 {
     /// <summary>The number of pixels that decoding gives.</summary>
-    public long Pixels => (long)Width * Height;
+    /// <param name="allFrames">True when all frames are decoded.</param>
+    public long Pixels(bool allFrames) => (long)Width * Height * (allFrames ? Frames : 1);
 }

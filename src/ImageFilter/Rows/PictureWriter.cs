@@ -11,27 +11,26 @@ internal static class PictureWriter
     /// </summary>
     private const int TileWidth = 1024;
 
-    /// <summary>Computes all rows.</summary>
-    /// <param name="rows">The picture as a computation.</param>
-    /// <param name="metadata">What goes with it.</param>
+    /// <summary>Computes all rows of all frames.</summary>
+    /// <param name="frames">The frames as computations, all of one shape; one for a picture.</param>
+    /// <param name="metadata">What goes with the picture.</param>
+    /// <param name="depth">The length of a sample of the result.</param>
     /// <param name="cancellationToken">Ends the computation.</param>
     /// <returns>The picture, which the caller disposes.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static PixelImage Write(IRowImage rows, ImageMetadata metadata, CancellationToken cancellationToken)
+    public static PixelImage Write(
+        IReadOnlyList<IRowImage> frames, ImageMetadata metadata, SampleDepth depth, CancellationToken cancellationToken)
     {
-        var shape = rows.Shape;
-        var image = new PixelImage(shape.Width, shape.Height, shape.Channels) { Metadata = metadata };
+        var shape = frames[0].Shape;
+        var image = new PixelImage(shape.Width, shape.Height, shape.Channels, depth, frames.Count) { Metadata = metadata };
         try
         {
-            for (var left = 0; left < shape.Width; left += TileWidth)
+            for (var frame = 0; frame < frames.Count; frame++)
             {
-                var columns = new Columns(left, Math.Min(TileWidth, shape.Width - left));
-                var reader = rows.Read(top: 0, columns);
-                for (var y = 0; y < shape.Height; y++)
+                for (var left = 0; left < shape.Width; left += TileWidth)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    var target = image.Row(y).Slice(left * shape.Channels, columns.Count * shape.Channels);
-                    SampleConversion.ToBytes(reader.Next(), target, shape.HasAlpha ? shape.Channels : 0);
+                    var columns = new Columns(left, Math.Min(TileWidth, shape.Width - left));
+                    WriteTile(frames[frame], columns, image, frame * shape.Height, cancellationToken);
                 }
             }
 
@@ -41,6 +40,19 @@ internal static class PictureWriter
         {
             image.Dispose();
             throw;
+        }
+    }
+
+    private static void WriteTile(IRowImage rows, Columns columns, PixelImage image, int firstRow, CancellationToken cancellationToken)
+    {
+        var scale = SampleConversion.MostOf(image.Depth) / rows.Shape.Most;
+        var reader = rows.Read(top: 0, columns);
+        var pixelBytes = image.Channels * (int)image.Depth;
+        for (var y = 0; y < image.Height; y++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var target = image.Row(firstRow + y).Slice(columns.First * pixelBytes, columns.Count * pixelBytes);
+            SampleConversion.ToBytes(reader.Next(), target, scale, image.Depth, image.HasAlpha ? image.Channels : 0);
         }
     }
 }

@@ -25,11 +25,11 @@ internal static class SampleFiles
     /// <returns>The paths of all three.</returns>
     /// <exception cref="UsageException">A file of that name exists and is another picture; nothing was written.</exception>
     public static async Task<IReadOnlyList<string>> EnsureAsync(
-        string folder, VipsCodec codec, int workers, CancellationToken cancellationToken)
+        string folder, IImageEngine engine, int workers, CancellationToken cancellationToken)
     {
         var drawn = new List<byte[]>();
         var drawing = Crew.RunAsync(
-            workers, workers, ResultOrder.AsGiven, Samples, (_, _, sample, token) => Draw(sample, codec, token), cancellationToken);
+            workers, workers, ResultOrder.AsGiven, Samples, (_, _, sample, token) => Draw(sample, engine, token), cancellationToken);
         await foreach (var file in drawing)
         {
             drawn.Add(file);
@@ -60,7 +60,7 @@ internal static class SampleFiles
                 + "name it to filter it, or give --output another folder");
     }
 
-    private static byte[] Draw(Sample sample, VipsCodec codec, CancellationToken cancellationToken)
+    private static byte[] Draw(Sample sample, IImageEngine engine, CancellationToken cancellationToken)
     {
         using var image = new PixelImage(Width, Height, channels: 3);
         for (var y = 0; y < Height; y++)
@@ -74,7 +74,7 @@ internal static class SampleFiles
             }
         }
 
-        return codec.Encode(image, ImageFormats.OfName(sample.Name), cancellationToken);
+        return engine.Encode(image, ImageFormats.OfName(sample.Name), new EncodeSettings(), cancellationToken);
     }
 
     private sealed record Sample(string Name, Func<double, double, Rgb> Paint);

@@ -9,7 +9,7 @@ public sealed class BadFileTests : IDisposable
 {
     private const string Damaged = "the picture is truncated or damaged, or of a kind that cannot be decoded";
     private const string Irregular = "the file is empty, or no regular file";
-    private const string Unknown = "not a JPEG, PNG, WebP, TIFF or GIF picture, or too damaged to tell";
+    private const string Unknown = "not a JPEG, PNG, WebP, TIFF, GIF or AVIF picture, or too damaged to tell";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -130,7 +130,7 @@ public sealed class BadFileTests : IDisposable
         File.Copy(_folder["a.jpg"], _folder["bad.bmp"]);
 
         await ShouldFailAloneAsync(
-            "bad.bmp", "a file that ends in '.bmp' cannot be written; use one of .jpg, .jpeg, .png, .webp, .tif, .tiff, .gif");
+            "bad.bmp", "a file that ends in '.bmp' cannot be written; use one of .jpg, .jpeg, .png, .webp, .tif, .tiff, .gif, .avif");
     }
 
     [Fact]

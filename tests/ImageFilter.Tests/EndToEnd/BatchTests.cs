@@ -36,7 +36,8 @@ public sealed class BatchTests : IDisposable
 
         await BuiltProgram.RunAsync("ImageFilter", _folder["a.png"], "--sigma", "2.5", "--output", _folder["new/folder"]);
 
-        var expected = PictureWriter.Write(GaussianBlur.Apply(new PictureRows(image), 2.5), image.Metadata, TestContext.Current.CancellationToken);
+        var expected = PictureWriter.Write(
+            [GaussianBlur.Apply(new PictureRows(image), 2.5)], image.Metadata, image.Depth, TestContext.Current.CancellationToken);
         Pictures.Load(_folder["new/folder/a_blurred.png"]).Samples.ToArray().Should().Equal(expected.Samples.ToArray());
         (await ContentAsync()).Should().Equal(before);
         _folder.Files.Should().Equal("a.png", "new/folder/a_blurred.png");
@@ -112,7 +113,7 @@ public sealed class BatchTests : IDisposable
         var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.png", "b.png", "--json", "--workers", "2");
 
         result.ExitCode.Should().Be(1);
-        result.Error.Should().Be("error: b.png: not a JPEG, PNG, WebP, TIFF or GIF picture, or too damaged to tell\n");
+        result.Error.Should().Be("error: b.png: not a JPEG, PNG, WebP, TIFF, GIF or AVIF picture, or too damaged to tell\n");
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         root.EnumerateObject().Select(property => property.Name).Should()
@@ -133,7 +134,7 @@ public sealed class BatchTests : IDisposable
             .Sum(name => images[0].GetProperty(name).GetDouble());
         images[0].GetProperty("milliseconds").GetDouble().Should().BeApproximately(stages, 0.2);
         images[1].GetProperty("output").ValueKind.Should().Be(JsonValueKind.Null);
-        images[1].GetProperty("error").GetString().Should().Be("not a JPEG, PNG, WebP, TIFF or GIF picture, or too damaged to tell");
+        images[1].GetProperty("error").GetString().Should().Be("not a JPEG, PNG, WebP, TIFF, GIF or AVIF picture, or too damaged to tell");
     }
 
     [Fact]
@@ -192,6 +193,6 @@ public sealed class BatchTests : IDisposable
         result.Output.Should().Contain("(a number from 0.3 to 250) [default: 5]")
             .And.Contain("[default: gaussian-blur]")
             .And.Contain("(a whole number from 1 to 64) [default: 3]")
-            .And.Contain(".jpg, .jpeg, .png, .webp, .tif, .tiff, .gif");
+            .And.Contain(".jpg, .jpeg, .png, .webp, .tif, .tiff, .gif, .avif");
     }
 }

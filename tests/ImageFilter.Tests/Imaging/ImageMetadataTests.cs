@@ -33,7 +33,7 @@ public sealed class ImageMetadataTests : IDisposable
     [Fact]
     public void The_resolution_is_kept()
     {
-        Pictures.Save(new PixelImage(10, 10, 3) { Metadata = new ImageMetadata(null, 300 / 25.4, 300 / 25.4) }, _folder["a.jpg"]);
+        Pictures.Save(new PixelImage(10, 10, 3) { Metadata = new ImageMetadata { HorizontalResolution = 300 / 25.4, VerticalResolution = 300 / 25.4 } }, _folder["a.jpg"]);
 
         Pictures.Load(_folder["a.jpg"]).Metadata.HorizontalResolution.Should().BeApproximately(300 / 25.4, 0.01);
     }
@@ -64,11 +64,17 @@ public sealed class ImageMetadataTests : IDisposable
     [InlineData("b.jpg")]
     [InlineData("b.png")]
     [InlineData("b.webp")]
-    [InlineData("b.tif")]
-    public void What_else_the_file_said_is_left_behind(string name)
+    [InlineData("b.avif")]
+    public void What_the_camera_said_is_kept_and_its_thumbnail_and_orientation_are_not(string name)
     {
         using (var quarters = Pictures.Quarters())
-        using (var signed = quarters.Mutate(header => header.Set(GValue.GStrType, "exif-ifd0-Artist", "taken at home")))
+        using (var thumbnail = quarters.ThumbnailImage(16))
+        using (var signed = quarters.Mutate(header =>
+        {
+            header.Set(GValue.GStrType, "exif-ifd0-Artist", "taken at home");
+            header.Set(GValue.GIntType, "orientation", 3);
+            header.Set(GValue.BlobType, "jpeg-thumbnail-data", thumbnail.JpegsaveBuffer(keep: Enums.ForeignKeep.None));
+        }))
         {
             signed.Jpegsave(_folder["a.jpg"]);
         }
@@ -76,10 +82,37 @@ public sealed class ImageMetadataTests : IDisposable
         using (var stored = Image.NewFromFile(_folder["a.jpg"]))
         {
             stored.Contains("exif-ifd0-Artist").Should().BeTrue();
+            stored.Contains("jpeg-thumbnail-data").Should().BeTrue();
+            stored.Get("orientation").Should().Be(3);
         }
 
         Pictures.Save(Pictures.Load(_folder["a.jpg"]), _folder[name]);
 
-        File.ReadAllBytes(_folder[name]).AsSpan().IndexOf("taken at home"u8).Should().Be(-1);
+        using var written = Image.NewFromFile(_folder[name]);
+        ((string)written.Get("exif-ifd0-Artist")).Should().StartWith("taken at home");
+        written.Contains("jpeg-thumbnail-data").Should().BeFalse();
+        (written.Contains("orientation") ? written.Get("orientation") : 1).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("b.jpg")]
+    [InlineData("b.png")]
+    [InlineData("b.webp")]
+    [InlineData("b.tif")]
+    public void Nothing_is_kept_on_request(string name)
+    {
+        using (var image = Pictures.Quarters().IccTransform("p3", inputProfile: "srgb"))
+        using (var signed = image.Mutate(header => header.Set(GValue.GStrType, "exif-ifd0-Artist", "taken at home")))
+        {
+            signed.Jpegsave(_folder["a.jpg"]);
+        }
+
+        var content = Pictures.Engine.Encode(
+            Pictures.Load(_folder["a.jpg"]), ImageFormats.OfName(name), new EncodeSettings(Strip: true), TestContext.Current.CancellationToken);
+
+        File.WriteAllBytes(_folder[name], content);
+        using var written = Image.NewFromFile(_folder[name]);
+        written.Contains("icc-profile-data").Should().BeFalse();
+        content.AsSpan().IndexOf("taken at home"u8).Should().Be(-1);
     }
 }

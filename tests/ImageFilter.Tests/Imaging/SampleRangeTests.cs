@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Activity7.ImageFilter.Imaging;
 using Activity7.Testing;
 using NetVips;
@@ -49,8 +50,12 @@ public sealed class SampleRangeTests : IDisposable
             stored.Tiffsave(_folder["a.tif"]);
         }
 
-        var pixel = Pictures.Load(_folder["a.tif"]).Samples[..3].ToArray();
+        var loaded = Pictures.Load(_folder["a.tif"]);
+        var pixel = loaded.Depth == SampleDepth.Sixteen
+            ? MemoryMarshal.Cast<byte, ushort>(loaded.Samples)[..3].ToArray().Select(sample => sample / 257)
+            : loaded.Samples[..3].ToArray().Select(sample => (int)sample);
 
+        loaded.Depth.Should().Be(format == Enums.BandFormat.Ushort ? SampleDepth.Sixteen : SampleDepth.Eight);
         pixel.Zip([200, 100, 50], (ours, theirs) => Math.Abs(ours - theirs)).Max().Should().BeLessThanOrEqualTo(1);
     }
 }

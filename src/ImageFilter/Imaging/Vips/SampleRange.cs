@@ -1,6 +1,6 @@
 using NetVips;
 
-namespace Activity7.ImageFilter.Imaging;
+namespace Activity7.ImageFilter.Imaging.Vips;
 
 /// <summary>Which samples can become 8 bits without a guess: those of which it is known where black and white are.</summary>
 /// <remarks>

@@ -1,0 +1,65 @@
+using System.Globalization;
+using NetVips;
+
+namespace Activity7.ImageFilter.Imaging.Vips;
+
+/// <summary>Decodes and encodes with libvips.</summary>
+internal sealed class VipsEngine : IImageEngine
+{
+    /// <summary>Prepares libvips; to be done once in a process.</summary>
+    /// <param name="warn">
+    /// Told of what libvips would otherwise print on standard error, with the file's name where it is known; from any thread.
+    /// </param>
+    /// <exception cref="ImageException">The native library cannot be loaded.</exception>
+    public VipsEngine(Action<string> warn)
+    {
+        if (!ModuleInitializer.VipsInitialized)
+        {
+            throw new ImageException($"libvips cannot be loaded: {ModuleInitializer.Exception.Message}", ModuleInitializer.Exception);
+        }
+
+        // Pictures are filtered side by side by the program's own workers: threads inside a picture would only compete with them.
+        NetVips.NetVips.Concurrency = 1;
+
+        // Every file is seen once, and a cached operation would keep it open.
+        Cache.Max = 0;
+
+        // Only decoders that are hardened against hostile files.
+        NetVips.NetVips.BlockUntrusted = true;
+
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, message) =>
+            warn(VipsImageFile.LastOfThread is { } file ? $"{file}: {message}" : message));
+
+        var suffixes = NetVips.NetVips.GetSuffixes();
+        Formats = Enum.GetValues<ImageFormat>().Where(format => suffixes.Contains($".{format}", StringComparer.OrdinalIgnoreCase)).ToHashSet();
+    }
+
+    /// <inheritdoc />
+    public string Name => "vips";
+
+    /// <inheritdoc />
+    public string Description { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"libvips {NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}");
+
+    /// <inheritdoc />
+    public IReadOnlySet<ImageFormat> Formats { get; }
+
+    /// <inheritdoc />
+    public IImageFile Open(string path) => VipsImageFile.Open(path);
+
+    /// <inheritdoc />
+    public byte[] Encode(PixelImage image, ImageFormat format, EncodeSettings settings, CancellationToken cancellationToken)
+    {
+        using var described = VipsPixels.Describe(image, format);
+        using var killSwitch = cancellationToken.Register(() => described.SetKill(true));
+        try
+        {
+            return VipsFormats.Encode(described, format, settings);
+        }
+        catch (VipsException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ImageException($"the result cannot be encoded as {format}; its sides may be too long for that", exception);
+        }
+    }
+}

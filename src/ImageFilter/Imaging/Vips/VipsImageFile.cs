@@ -1,0 +1,143 @@
+using Activity7.Common.Files;
+using NetVips;
+
+namespace Activity7.ImageFilter.Imaging.Vips;
+
+/// <summary>A picture file that libvips reads.</summary>
+internal sealed class VipsImageFile : IImageFile
+{
+    /// <summary>The decoders that may be used, by their names in libvips: others would take a table of numbers for a picture.</summary>
+    private static readonly string[] Loaders = ["Jpeg", "Png", "Webp", "Tiff", "Nsgif", "Heif"];
+
+    [ThreadStatic]
+    private static string? _lastOfThread;
+
+    private readonly Source _source;
+    private readonly string _loader;
+    private Image _image;
+
+    private VipsImageFile(Source source, string loader)
+    {
+        (_source, _loader) = (source, loader);
+        _image = Load([]);
+        Header = new ImageHeader(_image.Width, _image.Height, Is("Webp", "Nsgif") ? FramesOf(_image) : 1);
+    }
+
+    /// <inheritdoc />
+    public ImageHeader Header { get; }
+
+    /// <summary>The file that the current thread opened last, for what libvips reports without saying about which file.</summary>
+    internal static string? LastOfThread => _lastOfThread;
+
+    /// <inheritdoc cref="IImageEngine.Open" />
+    internal static VipsImageFile Open(string path)
+    {
+        _lastOfThread = path;
+
+        // Before it is opened, which for a pipe would wait until someone writes to it. Of a link, the system tells the link's own length.
+        if (new FileInfo(RealPath.Of(path) ?? path) is { Exists: true, Length: 0 })
+        {
+            throw new ImageException("the file is empty, or no regular file");
+        }
+
+        // Opened by .NET first: its exceptions say precisely why a file cannot be read.
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0).Dispose();
+
+        // A source and not a file name, in which libvips would take text in brackets for options.
+        Source? source = null;
+        try
+        {
+            source = Source.NewFromFile(path);
+            var loader = Image.FindLoadSource(source);
+            return loader is not null && Loaders.Any(name => loader.Contains(name, StringComparison.OrdinalIgnoreCase))
+                ? new VipsImageFile(source, loader)
+                : throw new ImageException("not a JPEG, PNG, WebP, TIFF, GIF or AVIF picture, or too damaged to tell");
+        }
+        catch (VipsException exception)
+        {
+            source?.Dispose();
+            throw Damaged(exception);
+        }
+        catch
+        {
+            source?.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public PixelImage Decode(DecodeSettings settings, CancellationToken cancellationToken)
+    {
+        var reduction = ReductionOf(settings.MostReduction);
+        var frames = settings.AllFrames ? Header.Frames : 1;
+        try
+        {
+            if (reduction > 1)
+            {
+                Reload(new VOption { { "shrink", reduction } });
+            }
+            else if (frames > 1)
+            {
+                Reload(new VOption { { "n", frames } });
+            }
+
+            using var killSwitch = cancellationToken.Register(() => _image.SetKill(true));
+            return VipsPixels.Read(_image, reduction, frames, cancellationToken);
+        }
+        catch (VipsException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Damaged(exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _image.Dispose();
+        _source.Dispose();
+    }
+
+    /// <summary>
+    /// A JPEG decoder can leave out the upper half of each block's frequencies, and then gives one pixel for four: half the decoding, and
+    /// the mean of the four but for what they have in detail.
+    /// </summary>
+    private int ReductionOf(int most)
+    {
+        var reduction = Is("Jpeg") ? most : 1;
+        while (Header.Width % reduction != 0 || Header.Height % reduction != 0)
+        {
+            reduction /= 2;
+        }
+
+        return reduction;
+    }
+
+    private bool Is(params ReadOnlySpan<string> loaders)
+    {
+        foreach (var loader in loaders)
+        {
+            if (_loader.Contains(loader, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Reload(VOption options)
+    {
+        _image.Dispose();
+        _image = Load(options);
+    }
+
+    private Image Load(VOption options) =>
+        Image.NewFromSource(_source, "", Enums.Access.Sequential, Enums.FailOn.Error, kwargs: options);
+
+    private static int FramesOf(Image image) => image.Contains("n-pages") ? (int)image.Get("n-pages") : 1;
+
+    /// <summary>Says no more than is certain: libvips keeps the texts of all threads' errors in one buffer.</summary>
+    private static ImageException Damaged(VipsException exception) =>
+        new("the picture is truncated or damaged, or of a kind that cannot be decoded", exception);
+}

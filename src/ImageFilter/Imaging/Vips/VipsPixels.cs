@@ -1,0 +1,110 @@
+using NetVips;
+
+namespace Activity7.ImageFilter.Imaging.Vips;
+
+/// <summary>Between a picture of libvips, which is decoded as it is read, and one in memory.</summary>
+internal static class VipsPixels
+{
+    /// <summary>Small enough to stay out of the large object heap, and for a cancelled run to notice soon.</summary>
+    private const int StripBytes = 64 * 1024;
+
+    /// <summary>Reads all pixels: grey or sRGB or in the profile the picture came with, upright, with 8 or 16 bits a sample.</summary>
+    /// <param name="image">The picture; of several frames, with one below the other.</param>
+    /// <param name="reduction">By how much it was reduced when it was loaded.</param>
+    /// <param name="frames">Its frames.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ImageException">It has more than four channels, or samples of which no one knows what is white.</exception>
+    /// <exception cref="VipsException">The file is truncated or damaged.</exception>
+    public static PixelImage Read(Image image, int reduction, int frames, CancellationToken cancellationToken)
+    {
+        using var plain = ToWholeSamples(image);
+        using var upright = ToUpright(plain, VipsMetadata.OrientationOf(image));
+        if (upright.Bands > 4)
+        {
+            throw new ImageException($"it has {upright.Bands} channels; at most 4 can be filtered");
+        }
+
+        var depth = upright.Format == Enums.BandFormat.Ushort ? SampleDepth.Sixteen : SampleDepth.Eight;
+        var pixels = new PixelImage(upright.Width, upright.Height / frames, upright.Bands, depth, frames)
+        {
+            Reduction = reduction,
+            Metadata = VipsMetadata.Read(upright, image),
+        };
+        try
+        {
+            Copy(upright, pixels, cancellationToken);
+            return pixels;
+        }
+        catch
+        {
+            pixels.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The picture as libvips sees it, over the same memory: all its frames if the format holds several, else the first.</summary>
+    public static Image Describe(PixelImage pixels, ImageFormat format)
+    {
+        var rows = pixels.Height * (format.HoldsFrames() ? pixels.Frames : 1);
+        var isWide = pixels.Depth == SampleDepth.Sixteen;
+        using var samples = Image.NewFromMemory<byte>(
+            pixels.Memory[..(rows * pixels.RowBytes)],
+            pixels.Width,
+            rows,
+            pixels.Channels,
+            isWide ? Enums.BandFormat.Ushort : Enums.BandFormat.Uchar);
+        using var described = samples.Copy(
+            interpretation: (pixels.Channels <= 2, isWide) switch
+            {
+                (true, false) => Enums.Interpretation.Bw,
+                (true, true) => Enums.Interpretation.Grey16,
+                (false, false) => Enums.Interpretation.Srgb,
+                (false, true) => Enums.Interpretation.Rgb16,
+            },
+            xres: pixels.Metadata.HorizontalResolution,
+            yres: pixels.Metadata.VerticalResolution);
+        return VipsMetadata.Attach(described, pixels);
+    }
+
+    /// <summary>Samples of 8 or 16 bits as they are, anything else as 8 bits of sRGB.</summary>
+    private static Image ToWholeSamples(Image image)
+    {
+        if (image is { Format: Enums.BandFormat.Uchar, Interpretation: Enums.Interpretation.Srgb or Enums.Interpretation.Bw }
+            or { Format: Enums.BandFormat.Ushort, Interpretation: Enums.Interpretation.Rgb16 or Enums.Interpretation.Grey16 })
+        {
+            return image.Copy();
+        }
+
+        SampleRange.Check(image);
+        var isGrey = image.Interpretation is Enums.Interpretation.Bw or Enums.Interpretation.Grey16;
+        using var converted = image.Colourspace(isGrey ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
+        using var eightBits = converted.Cast(Enums.BandFormat.Uchar);
+
+        // The profile of a CMYK picture says nothing about the sRGB samples made of it.
+        return image.Interpretation == Enums.Interpretation.Cmyk ? VipsMetadata.WithoutProfile(eightBits) : eightBits.Copy();
+    }
+
+    /// <summary>A row of a turned picture comes from every row of the file, which has to be in memory first; most are not turned.</summary>
+    private static Image ToUpright(Image image, int orientation)
+    {
+        if (orientation <= 1)
+        {
+            return image.Copy();
+        }
+
+        using var inMemory = image.CopyMemory();
+        return inMemory.Autorot();
+    }
+
+    private static void Copy(Image image, PixelImage target, CancellationToken cancellationToken)
+    {
+        using var region = Region.New(image);
+        var stripRows = Math.Max(1, StripBytes / target.RowBytes);
+        for (var y = 0; y < image.Height; y += stripRows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var strip = region.Fetch(0, y, image.Width, Math.Min(stripRows, image.Height - y));
+            strip.CopyTo(target.Samples[(y * target.RowBytes)..]);
+        }
+    }
+}
