@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
-using Activity7.ImageFilter.Filters;
+using Activity7.ImageFilter.Cli;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Imaging.Vips;
 using Activity7.ImageFilter.Inputs;
@@ -22,14 +22,7 @@ internal static class ImageFilterCommand
         CustomParser = result => [.. OptionChecks.Each(result, InputFiles.Of).SelectMany(files => files)],
     };
 
-    private static readonly Option<Choice<FilterEntry>> Filter = OptionChecks.Choice(
-        "--filter",
-        "What to do with each picture",
-        FilterCatalogue.All[0],
-        [.. FilterCatalogue.All.Select(entry => new Choice<FilterEntry>(entry.Name, entry))]);
-
-    private static readonly Option<double> Sigma = OptionChecks.Number(
-        "--sigma", "PIXELS", "Standard deviation of the blur", 0.3, 250.0, 5.0);
+    private static readonly FilterOptions Filters = new();
 
     private static readonly Option<int> Workers = OptionChecks.Number("--workers", "K", "Pictures at the same time", 1, 64, 3);
 
@@ -43,13 +36,15 @@ internal static class ImageFilterCommand
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Applies a filter to many pictures at once, on a pool of workers")
-        {
-            Inputs, Filter, Sigma, Workers, Output, MaximumPixels,
-        };
+        var command = new RootCommand("Applies filters to many pictures at once, on a pool of workers") { Inputs };
+        Filters.AddTo(command);
+        command.Options.Add(Workers);
+        command.Options.Add(Output);
+        command.Options.Add(MaximumPixels);
         command.SetExamples(
             "ImageFilter",
             "ImageFilter holiday.jpg portrait.png --sigma 12",
+            "ImageFilter photos --filter thumbnail --size 320x320 --linear --filter unsharp --output small",
             "ImageFilter photos 'scans/*.tif' --workers 8 --output blurred --json");
         command.SetRun(RunAsync);
         return command;
@@ -57,11 +52,10 @@ internal static class ImageFilterCommand
 
     private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
-        var filter = context.Get(Filter);
+        var filters = Filters.Read(context);
         var options = new ImageFilterOptions(
-            InputSelection.Of(context.Get(Inputs), filter.NameSuffix),
-            filter,
-            new FilterParameters(context.Get(Sigma)),
+            InputSelection.Of(context.Get(Inputs), filters.NameSuffix),
+            filters,
             context.Get(Workers),
             context.Find(Output),
             context.Get(MaximumPixels));

@@ -33,7 +33,7 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
         var inputs = options.Inputs.Count > 0
             ? options.Inputs
             : await SampleFiles.EnsureAsync(options.OutputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
-        var jobs = OutputPlan.Create(inputs, options.OutputFolder, options.Filter.NameSuffix);
+        var jobs = OutputPlan.Create(inputs, options.OutputFolder, options.Filters.NameSuffix);
         if (options.OutputFolder is not null)
         {
             Directory.CreateDirectory(options.OutputFolder);
@@ -49,7 +49,7 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     public async Task<BatchResult> RunAsync(
         IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var processor = new ImageProcessor(engine, options.Filter, options.Parameters, options.MaximumPixels, time);
+        var processor = new ImageProcessor(engine, options.Filters, options.MaximumPixels, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
         var finished = Crew.RunAsync(

@@ -8,12 +8,10 @@ namespace Activity7.ImageFilter.Batch;
 
 /// <summary>Takes one picture through all stages: decode, filter, encode. Several threads may use one processor.</summary>
 /// <param name="engine">Decodes and encodes.</param>
-/// <param name="filter">What to do with a picture.</param>
-/// <param name="parameters">The numbers for it.</param>
+/// <param name="filters">What to do with a picture.</param>
 /// <param name="maximumPixels">The largest picture to decode, in pixels.</param>
 /// <param name="time">The clock of the stages.</param>
-internal sealed class ImageProcessor(
-    IImageEngine engine, FilterEntry filter, FilterParameters parameters, long maximumPixels, TimeProvider time)
+internal sealed class ImageProcessor(IImageEngine engine, FilterChain filters, long maximumPixels, TimeProvider time)
 {
     /// <summary>Filters one picture. Whatever is wrong with it is part of the outcome, so that the others go on.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -44,9 +42,13 @@ internal sealed class ImageProcessor(
 
     private PixelImage Filter(PixelImage image, ImageFormat format, CancellationToken cancellationToken)
     {
-        var frames = Enumerable.Range(0, image.Frames).Select(frame => filter.Apply(new PictureRows(image, frame), parameters)).ToList();
+        var frames = Enumerable.Range(0, image.Frames).Select(frame => filters.Apply(new PictureRows(image, frame))).ToList();
         var depth = image.Depth < format.MostDepth() ? image.Depth : format.MostDepth();
-        return PictureWriter.Write(frames, image.Metadata, depth, cancellationToken);
+
+        // A profile of colour says nothing about grey, nor one of grey about colour.
+        var keepsProfile = frames[0].Shape.Channels > 2 == image.Channels > 2;
+        var metadata = keepsProfile ? image.Metadata : image.Metadata with { ColourProfile = null };
+        return PictureWriter.Write(frames, metadata, depth, cancellationToken);
     }
 
     private PixelImage Decode(string path, CancellationToken cancellationToken)
@@ -58,6 +60,6 @@ internal sealed class ImageProcessor(
                 $"{file.Header.Width:#,0} x {file.Header.Height:#,0} pixels are more than the {maximumPixels:#,0} of --max-pixels"));
         }
 
-        return file.Decode(new DecodeSettings(filter.MostReduction(parameters, file.Header.Width, file.Header.Height)), cancellationToken);
+        return file.Decode(new DecodeSettings(filters.MostReduction(file.Header.Width, file.Header.Height)), cancellationToken);
     }
 }

@@ -4,5 +4,17 @@ namespace Activity7.ImageFilter.Filters;
 internal static class FilterCatalogue
 {
     /// <summary>The filters; the first is the default.</summary>
-    public static IReadOnlyList<FilterEntry> All { get; } = [GaussianBlur.Entry];
+    public static IReadOnlyList<FilterEntry> All { get; } =
+    [
+        GaussianBlur.Entry,
+        BoxBlur.Entry,
+        Sharpen.Entry,
+        UnsharpMask.Entry,
+        Grayscale.Entry,
+        Sepia.Entry,
+        Invert.Entry,
+        Edges.Entry,
+        MedianFilter.Entry,
+        Thumbnail.Entry,
+    ];
 }

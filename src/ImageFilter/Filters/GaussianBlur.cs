@@ -20,7 +20,12 @@ internal static class GaussianBlur
     private const double LeastSigma = 2.4;
 
     /// <summary>The filter for the catalogue.</summary>
-    public static FilterEntry Entry { get; } = new("gaussian-blur", "blurred", (source, parameters) => Apply(source, parameters.Sigma));
+    public static FilterEntry Entry { get; } = new(
+        "gaussian-blur",
+        "blurred",
+        "average of the surroundings under a bell curve of --sigma",
+        new FilterParameters { Sigma = 5, Linear = false },
+        (source, parameters) => LinearLight.Apply(source, parameters.Linear!.Value, rows => Apply(rows, parameters.Sigma!.Value)));
 
     /// <summary>Blurs a picture.</summary>
     /// <param name="source">The picture.</param>

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Filters;
 
 namespace Activity7.ImageFilter.Reports;
 
 /// <summary>What <c>--json</c> prints.</summary>
-/// <param name="Filter">The filter's name.</param>
-/// <param name="Sigma">The standard deviation of the blur in pixels.</param>
+/// <param name="Filters">The filters in the order in which they were applied.</param>
 /// <param name="Workers">Pictures at the same time.</param>
 /// <param name="Succeeded">Pictures of which the result was written.</param>
 /// <param name="Failed">Pictures of which no result was written.</param>
@@ -13,8 +13,7 @@ namespace Activity7.ImageFilter.Reports;
 /// <param name="ImagesPerSecond">Results written in a second.</param>
 /// <param name="Images">Every picture, in the order given.</param>
 internal sealed record FilterDocument(
-    string Filter,
-    double Sigma,
+    IReadOnlyList<AppliedFilter> Filters,
     int Workers,
     int Succeeded,
     int Failed,
@@ -25,14 +24,45 @@ internal sealed record FilterDocument(
     /// <summary>The document of a run.</summary>
     public static FilterDocument Of(ImageFilterOptions options, BatchResult batch) =>
         new(
-            options.Filter.Name,
-            options.Parameters.Sigma,
+            [.. options.Filters.Steps.Select(AppliedFilter.Of)],
             options.Workers,
             batch.Succeeded,
             batch.Failed,
             Math.Round(batch.Elapsed.TotalSeconds, 3),
             Math.Round(batch.ImagesPerSecond, 2),
             [.. batch.Outcomes.Select(FilteredImage.Of)]);
+}
+
+/// <summary>A filter in the document. Of its parameters only those appear that it takes.</summary>
+/// <param name="Name">The filter's name.</param>
+/// <param name="Sigma">The standard deviation of its blur in pixels.</param>
+/// <param name="Radius">Pixels that its square has on either side of the middle.</param>
+/// <param name="Amount">How many times the difference was added.</param>
+/// <param name="Threshold">The largest difference that was left alone, in levels of 8 bits.</param>
+/// <param name="Size">The box that the result fits in: pixels, as <c>256x256</c>.</param>
+/// <param name="Linear">True when light was mixed, false when stored values were.</param>
+internal sealed record AppliedFilter(
+    string Name,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Sigma,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Radius,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Amount,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Threshold,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Size,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Linear)
+{
+    /// <summary>The filter of a step.</summary>
+    public static AppliedFilter Of(FilterStep step)
+    {
+        var parameters = step.Parameters;
+        return new AppliedFilter(
+            step.Filter.Name,
+            parameters.Sigma,
+            parameters.Radius,
+            parameters.Amount,
+            parameters.Threshold,
+            parameters.Size?.ToString(),
+            parameters.Linear);
+    }
 }
 
 /// <summary>One picture in the document.</summary>

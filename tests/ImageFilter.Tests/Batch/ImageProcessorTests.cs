@@ -16,8 +16,9 @@ public sealed class ImageProcessorTests : IDisposable
     public void No_file_is_opened_before_the_result_is_encoded()
     {
         Pictures.Save(Pictures.Gradient(8, 8), _folder["a.png"]);
-        var filter = new FilterEntry("widen", "wide", (_, _) => new PictureRows(new PixelImage(70_000, 1, 1)));
-        var processor = new ImageProcessor(Pictures.Engine, filter, new FilterParameters(5), 1_000, TimeProvider.System);
+        var filter = new FilterEntry(
+            "widen", "wide", "too wide for a JPEG", new FilterParameters(), (_, _) => new PictureRows(new PixelImage(70_000, 1, 1)));
+        var processor = new ImageProcessor(Pictures.Engine, FilterChain.Of([filter], new FilterParameters()), 1_000, TimeProvider.System);
 
         // Both fail: the encoding, since the picture is too wide for a JPEG, and the file, since its folder is missing.
         var outcome = processor.Process(new ImageJob(_folder["a.png"], _folder["nowhere/a.jpg"]), TestContext.Current.CancellationToken);
