@@ -2,9 +2,7 @@ using System.CommandLine;
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Cli;
-using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Imaging.Vips;
-using Activity7.ImageFilter.Inputs;
 using Activity7.ImageFilter.Reports;
 using Microsoft.Extensions.Logging;
 
@@ -13,21 +11,11 @@ namespace Activity7.ImageFilter;
 /// <summary>The command line: arguments and options with their ranges, and what is printed.</summary>
 internal static class ImageFilterCommand
 {
-    private static readonly Argument<InputFile[]> Inputs = new("FILE|DIR|GLOB")
-    {
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = $"Pictures, folders of pictures ({ImageFormats.Extensions}), or patterns with * and ?; "
-            + "of folders and patterns, results beside their originals are left out; without any, three samples are drawn and filtered",
-        DefaultValueFactory = _ => [],
-        CustomParser = result => [.. OptionChecks.Each(result, InputFiles.Of).SelectMany(files => files)],
-    };
+    private static readonly Cli.FileOptions Files = new();
 
     private static readonly FilterOptions Filters = new();
 
     private static readonly Option<int> Workers = OptionChecks.Number("--workers", "K", "Pictures at the same time", 1, 64, 3);
-
-    private static readonly Option<string?> Output = OptionChecks.PathName(
-        "--output", "DIR", "Folder for the results, made if it is missing [default: beside each picture; for the samples: images]");
 
     // An array holds 2^31 samples: 500 million pixels of four samples fit.
     private static readonly Option<long> MaximumPixels = OptionChecks.Number(
@@ -36,16 +24,18 @@ internal static class ImageFilterCommand
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Applies filters to many pictures at once, on a pool of workers") { Inputs };
+        var command = new RootCommand("Applies filters to many pictures at once, on a pool of workers");
+        Files.AddTo(command);
         Filters.AddTo(command);
         command.Options.Add(Workers);
-        command.Options.Add(Output);
         command.Options.Add(MaximumPixels);
         command.SetExamples(
             "ImageFilter",
             "ImageFilter holiday.jpg portrait.png --sigma 12",
+            "ImageFilter photos 'scans/*.tif' --workers 8 --output blurred --json",
             "ImageFilter photos --filter thumbnail --size 320x320 --linear --filter unsharp --output small",
-            "ImageFilter photos 'scans/*.tif' --workers 8 --output blurred --json");
+            "ImageFilter photos --recursive --output small --name '{name}{ext}' --format webp --quality 60 --skip-existing",
+            "find photos -newer last -name '*.jpg' -print0 | ImageFilter --input - --output blurred");
         command.SetRun(RunAsync);
         return command;
     }
@@ -54,10 +44,9 @@ internal static class ImageFilterCommand
     {
         var filters = Filters.Read(context);
         var options = new ImageFilterOptions(
-            InputSelection.Of(context.Get(Inputs), filters.NameSuffix),
+            await Files.ReadAsync(context, filters.NameSuffix, cancellationToken),
             filters,
             context.Get(Workers),
-            context.Find(Output),
             context.Get(MaximumPixels));
         var engine = new VipsEngine(message => context.Log.LogDebug("libvips: {Message}", Printable.Of(message)));
         var runner = new ImageFilterRunner(options, engine, TimeProvider.System);
@@ -89,7 +78,7 @@ internal static class ImageFilterCommand
                 context.WriteError(Printable.Of($"{outcome.Job.Input}: {outcome.Error}"));
                 context.Log.LogDebug(failure, "{Input} failed", Printable.Of(outcome.Job.Input));
             }
-            else if (!context.Json)
+            else if (!context.Json && !outcome.IsSkipped)
             {
                 context.WriteLine(text.Line(outcome));
             }

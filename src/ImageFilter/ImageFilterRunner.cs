@@ -25,18 +25,18 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     /// <exception cref="UsageException">It cannot be done without replacing a file that is not to be replaced.</exception>
     public async Task<IReadOnlyList<ImageJob>> PrepareAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(options.OutputFolder))
+        var outputFolder = options.Files.OutputFolder;
+        var inputs = options.Files.Inputs;
+        if (inputs.Count == 0)
         {
-            throw new UsageException($"--output: '{options.OutputFolder}' is a file, not a folder");
+            var samples = await SampleFiles.EnsureAsync(outputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
+            inputs = [.. samples.Select(path => new InputFile(path, IsNamed: true))];
         }
 
-        var inputs = options.Inputs.Count > 0
-            ? options.Inputs
-            : await SampleFiles.EnsureAsync(options.OutputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
-        var jobs = OutputPlan.Create(inputs, options.OutputFolder, options.Filters.NameSuffix);
-        if (options.OutputFolder is not null)
+        var jobs = options.Files.JobsOf(inputs);
+        if (outputFolder is not null)
         {
-            Directory.CreateDirectory(options.OutputFolder);
+            Directory.CreateDirectory(outputFolder);
         }
 
         return jobs;
@@ -49,11 +49,16 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     public async Task<BatchResult> RunAsync(
         IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var processor = new ImageProcessor(engine, options.Filters, options.MaximumPixels, time);
+        var processor = new ImageProcessor(engine, options.Filters, options.Files.Encoding, options.MaximumPixels, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
         var finished = Crew.RunAsync(
-            options.Workers, Window, ResultOrder.AsGiven, jobs, (_, _, job, stop) => processor.Process(job, stop), cancellationToken);
+            options.Workers,
+            Window,
+            ResultOrder.AsGiven,
+            jobs,
+            (_, _, job, stop) => IsDone(job) ? Skipped(job) : processor.Process(job, stop),
+            cancellationToken);
         await foreach (var outcome in finished)
         {
             outcomes.Add(outcome);
@@ -62,4 +67,8 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
 
         return new BatchResult(outcomes, time.GetElapsedTime(started));
     }
+
+    private bool IsDone(ImageJob job) => options.Files.Existing == ExistingResults.Skip && job.Fault is null && File.Exists(job.Output);
+
+    private static ImageOutcome Skipped(ImageJob job) => new(job, 0, 0, default, Failure: null, IsSkipped: true);
 }

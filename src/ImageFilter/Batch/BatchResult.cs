@@ -5,11 +5,14 @@ namespace Activity7.ImageFilter.Batch;
 /// <param name="Elapsed">From the start of the first picture to the end of the last.</param>
 internal sealed record BatchResult(IReadOnlyList<ImageOutcome> Outcomes, TimeSpan Elapsed)
 {
-    /// <summary>Pictures of which no result was written.</summary>
+    /// <summary>Pictures of which the result was there already.</summary>
+    public int Skipped { get; } = Outcomes.Count(outcome => outcome.IsSkipped);
+
+    /// <summary>Pictures of which no result could be written.</summary>
     public int Failed { get; } = Outcomes.Count(outcome => outcome.Failure is not null);
 
     /// <summary>Pictures of which the result was written.</summary>
-    public int Succeeded => Outcomes.Count - Failed;
+    public int Succeeded => Outcomes.Count - Failed - Skipped;
 
     /// <summary>Results written in a second of elapsed time.</summary>
     public double ImagesPerSecond => Elapsed > TimeSpan.Zero ? Succeeded / Elapsed.TotalSeconds : 0;

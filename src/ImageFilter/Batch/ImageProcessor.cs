@@ -9,18 +9,31 @@ namespace Activity7.ImageFilter.Batch;
 /// <summary>Takes one picture through all stages: decode, filter, encode. Several threads may use one processor.</summary>
 /// <param name="engine">Decodes and encodes.</param>
 /// <param name="filters">What to do with a picture.</param>
+/// <param name="encoding">How results are encoded.</param>
 /// <param name="maximumPixels">The largest picture to decode, in pixels.</param>
 /// <param name="time">The clock of the stages.</param>
-internal sealed class ImageProcessor(IImageEngine engine, FilterChain filters, long maximumPixels, TimeProvider time)
+internal sealed class ImageProcessor(
+    IImageEngine engine, FilterChain filters, EncodeSettings encoding, long maximumPixels, TimeProvider time)
 {
     /// <summary>Filters one picture. Whatever is wrong with it is part of the outcome, so that the others go on.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ImageOutcome Process(ImageJob job, CancellationToken cancellationToken)
     {
         var times = default(StageTimes);
+        if (job.Fault is not null)
+        {
+            return new ImageOutcome(job, 0, 0, times, job.Fault);
+        }
+
         try
         {
-            var format = ImageFormats.OfName(job.Output);
+            // Opened, it would seem to be a file that may not be read.
+            if (Directory.Exists(job.Input))
+            {
+                throw new ImageException("it is a folder, and no picture");
+            }
+
+            var format = job.Format ?? ImageFormats.OfName(job.Output);
             var started = time.GetTimestamp();
             using var image = Decode(job.Input, cancellationToken);
             times = times with { Decode = time.GetElapsedTime(started) };
@@ -30,7 +43,7 @@ internal sealed class ImageProcessor(IImageEngine engine, FilterChain filters, l
             times = times with { Filter = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
-            ResultFile.Write(job, engine.Encode(filtered, format, new EncodeSettings(), cancellationToken), cancellationToken);
+            ResultFile.Write(job, engine.Encode(filtered, format, encoding, cancellationToken), cancellationToken);
             times = times with { Encode = time.GetElapsedTime(started) };
             return new ImageOutcome(job, filtered.Width, filtered.Height, times, Failure: null);
         }

@@ -52,12 +52,3 @@ internal interface IImageFile : IDisposable
 /// </param>
 /// <param name="AllFrames">True for all frames of an animation, false for the first.</param>
 internal sealed record DecodeSettings(int MostReduction = 1, bool AllFrames = false);
-
-/// <summary>How a picture is encoded.</summary>
-/// <param name="Quality">For formats with loss, 1 to 100.</param>
-/// <param name="Strip">True to write nothing but the pixels and what an animation needs: no colour profile, no resolution, no EXIF.</param>
-internal sealed record EncodeSettings(int Quality = EncodeSettings.DefaultQuality, bool Strip = false)
-{
-    /// <summary>What Pillow takes when not told otherwise, so that the files compare with those of the sheet's program.</summary>
-    public const int DefaultQuality = 75;
-}

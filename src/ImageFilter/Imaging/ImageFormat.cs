@@ -43,12 +43,23 @@ internal static class ImageFormats
     /// <summary>True when the name of <paramref name="path"/> ends like a picture's.</summary>
     public static bool IsImageName(string path) => ByExtension.ContainsKey(Path.GetExtension(path));
 
+    /// <summary>True for a format that loses detail, as much as its quality says.</summary>
+    public static bool HasQuality(ImageFormat format) => format is ImageFormat.Jpeg or ImageFormat.WebP or ImageFormat.Avif;
+
+    /// <summary>What the user types for a format.</summary>
+    public static string WordOf(ImageFormat format) => format.ToString().ToLowerInvariant();
+
+    /// <summary>The usual extension of a format, with its dot.</summary>
+    public static string ExtensionOf(ImageFormat format) => ByExtension.First(pair => pair.Value == format).Key;
+
+    /// <summary>The format that the name of <paramref name="path"/> stands for; null for none.</summary>
+    public static ImageFormat? Find(string path) => ByExtension.TryGetValue(Path.GetExtension(path), out var format) ? format : null;
+
     /// <summary>The format that the name of <paramref name="path"/> stands for.</summary>
     /// <exception cref="ImageException">The extension stands for none.</exception>
     public static ImageFormat OfName(string path) =>
-        ByExtension.TryGetValue(Path.GetExtension(path), out var format)
-            ? format
-            : throw new ImageException($"a file that ends in '{Path.GetExtension(path)}' cannot be written; use one of {Extensions}");
+        Find(path)
+            ?? throw new ImageException($"a file that ends in '{Path.GetExtension(path)}' cannot be written; use one of {Extensions}");
 
     /// <summary>The longest samples that are written in a format.</summary>
     public static SampleDepth MostDepth(this ImageFormat format) =>

@@ -1,15 +1,20 @@
+using Activity7.Common.Files;
 using Activity7.ImageFilter.Imaging;
 
 namespace Activity7.ImageFilter.Inputs;
 
 /// <summary>Turns what the user named into files.</summary>
-internal static class InputFiles
+/// <param name="isRecursive">True when a folder stands for the pictures of its sub-folders, too.</param>
+/// <param name="outputFolder">The folder of the results, which is left out where it is found inside another; null for none.</param>
+internal sealed class InputFiles(bool isRecursive, string? outputFolder)
 {
+    private readonly string? _leftOut = outputFolder is null ? null : RealPath.Of(Path.TrimEndingDirectorySeparator(outputFolder));
+
     /// <summary>
     /// The files that <paramref name="word"/> stands for: itself, the pictures in a folder, or what matches a pattern; sorted by name.
     /// </summary>
     /// <exception cref="FormatException">It stands for none; the message is for the user.</exception>
-    public static IReadOnlyList<InputFile> Of(string word)
+    public IReadOnlyList<InputFile> Of(string word)
     {
         if (File.Exists(word))
         {
@@ -18,22 +23,23 @@ internal static class InputFiles
 
         if (Directory.Exists(word))
         {
-            return SomeOf(PicturesIn(word), $"the folder '{word}' has no pictures ({ImageFormats.Extensions})");
+            return SomeOf(
+                Matches(FilePattern.AllIn(word, isRecursive)).Where(file => file.Fault is not null || ImageFormats.IsImageName(file.Path)),
+                $"the folder '{word}' has no pictures ({ImageFormats.Extensions})");
         }
 
         return FilePattern.IsPattern(word)
-            ? SomeOf(FilePattern.Matches(word), $"no file matches '{word}'")
+            ? SomeOf(Matches(FilePattern.Parse(word)), $"no file matches '{word}'")
             : throw new FormatException($"there is no file or folder '{word}'");
     }
 
-    private static IEnumerable<string> PicturesIn(string folder) =>
-        Directory.EnumerateFiles(folder).Where(path => ImageFormats.IsImageName(path) && !FilePattern.IsHidden(path));
+    private IEnumerable<InputFile> Matches(FilePattern pattern) => new FolderWalk(pattern, _leftOut).Files();
 
-    private static List<InputFile> SomeOf(IEnumerable<string> files, string otherwise)
+    private static List<InputFile> SomeOf(IEnumerable<InputFile> files, string otherwise)
     {
         try
         {
-            var sorted = files.Order(StringComparer.Ordinal).Select(path => new InputFile(path, IsNamed: false)).ToList();
+            var sorted = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
             return sorted.Count > 0 ? sorted : throw new FormatException(otherwise);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

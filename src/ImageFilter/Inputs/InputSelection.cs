@@ -10,16 +10,24 @@ internal static class InputSelection
     /// Otherwise a folder could be filtered only once. A file that the user named is not left out.
     /// </summary>
     /// <param name="files">What the words stand for.</param>
-    /// <param name="nameSuffix">What the filter adds to the name of a result.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<InputFile> files, string nameSuffix)
+    /// <param name="naming">How results are named. Where a name depends on the position among all, no result can be told, and none is left out.</param>
+    public static IReadOnlyList<InputFile> Of(IReadOnlyList<InputFile> files, ResultNaming naming)
     {
-        var named = files.Where(file => file.IsNamed).Select(file => Path.GetFullPath(file.Path)).ToHashSet();
-        var results = files
-            .Select(file => Path.GetFullPath(OutputPlan.OutputOf(file.Path, outputFolder: null, nameSuffix)))
-            .ToHashSet(RealPath.Comparer);
-        return [.. files
-            .Select(file => file.Path)
-            .DistinctBy(Path.GetFullPath)
-            .Where(path => named.Contains(Path.GetFullPath(path)) || !results.Contains(Path.GetFullPath(path)))];
+        var paths = files.Select(file => (File: file, Full: Path.GetFullPath(file.Path))).ToList();
+        var named = paths.Where(path => path.File.IsNamed).Select(path => path.Full).ToHashSet();
+        var results = naming.Pattern.HasIndex
+            ? []
+            : paths.Select(path => ResultBeside(path.Full, naming)).OfType<string>().ToHashSet(RealPath.Comparer);
+        return [.. paths
+            .DistinctBy(path => path.Full)
+            .Where(path => named.Contains(path.Full) || !results.Contains(path.Full))
+            .Select(path => path.File)];
+    }
+
+    /// <summary>Where a run without a folder for its results puts that of <paramref name="input"/>; null when it is the picture itself.</summary>
+    private static string? ResultBeside(string input, ResultNaming naming)
+    {
+        var result = Path.Combine(Path.GetDirectoryName(input) ?? "", naming.NameOf(input, index: 1, count: 1));
+        return RealPath.Comparer.Equals(result, input) ? null : result;
     }
 }

@@ -8,7 +8,8 @@ namespace Activity7.ImageFilter.Reports;
 /// <param name="Filters">The filters in the order in which they were applied.</param>
 /// <param name="Workers">Pictures at the same time.</param>
 /// <param name="Succeeded">Pictures of which the result was written.</param>
-/// <param name="Failed">Pictures of which no result was written.</param>
+/// <param name="Skipped">Pictures of which the result was there already.</param>
+/// <param name="Failed">Pictures of which no result could be written.</param>
 /// <param name="Seconds">Elapsed time of the whole batch, without the drawing of samples.</param>
 /// <param name="ImagesPerSecond">Results written in a second.</param>
 /// <param name="Images">Every picture, in the order given.</param>
@@ -16,6 +17,7 @@ internal sealed record FilterDocument(
     IReadOnlyList<AppliedFilter> Filters,
     int Workers,
     int Succeeded,
+    int Skipped,
     int Failed,
     double Seconds,
     double ImagesPerSecond,
@@ -27,6 +29,7 @@ internal sealed record FilterDocument(
             [.. options.Filters.Steps.Select(AppliedFilter.Of)],
             options.Workers,
             batch.Succeeded,
+            batch.Skipped,
             batch.Failed,
             Math.Round(batch.Elapsed.TotalSeconds, 3),
             Math.Round(batch.ImagesPerSecond, 2),
@@ -67,9 +70,10 @@ internal sealed record AppliedFilter(
 
 /// <summary>One picture in the document.</summary>
 /// <param name="Input">The file that was read, as the user named it.</param>
-/// <param name="Output">The file that was written; null when the picture failed.</param>
-/// <param name="Width">Pixels in a row of the result; 0 when the picture failed.</param>
-/// <param name="Height">Rows of the result; 0 when the picture failed.</param>
+/// <param name="Output">The file of the result; null when the picture failed.</param>
+/// <param name="Width">Pixels in a row of the result; 0 when none was made.</param>
+/// <param name="Height">Rows of the result; 0 when none was made.</param>
+/// <param name="Skipped">True when the result was there already.</param>
 /// <param name="Milliseconds">Elapsed time of the picture.</param>
 /// <param name="DecodeMilliseconds">Of that, reading and decoding.</param>
 /// <param name="FilterMilliseconds">Of that, filtering.</param>
@@ -80,6 +84,7 @@ internal sealed record FilteredImage(
     string? Output,
     int Width,
     int Height,
+    bool Skipped,
     double Milliseconds,
     double DecodeMilliseconds,
     double FilterMilliseconds,
@@ -93,6 +98,7 @@ internal sealed record FilteredImage(
             outcome.Failure is null ? outcome.Job.Output : null,
             outcome.Width,
             outcome.Height,
+            outcome.IsSkipped,
             Round(outcome.Times.Total),
             Round(outcome.Times.Decode),
             Round(outcome.Times.Filter),

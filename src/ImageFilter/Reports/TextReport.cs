@@ -20,8 +20,10 @@ internal sealed class TextReport(IReadOnlyList<ImageJob> jobs)
         return $"{Printable.Of(outcome.Job.Input).PadRight(_nameWidth)}  {size,16}  {milliseconds,9}  {Printable.Of(outcome.Job.Output)}";
     }
 
-    /// <summary>The last line: pictures done and failed, elapsed time, and pictures in a second.</summary>
+    /// <summary>The last line: pictures done, skipped if there are any, and failed, elapsed time, and pictures in a second.</summary>
     public static string Summary(BatchResult batch) =>
-        Invariant($"images: {batch.Succeeded:#,0}, failed: {batch.Failed:#,0}, ")
+        Invariant($"images: {batch.Succeeded:#,0}, ")
+        + (batch.Skipped > 0 ? Invariant($"skipped: {batch.Skipped:#,0}, ") : "")
+        + Invariant($"failed: {batch.Failed:#,0}, ")
         + Invariant($"seconds: {batch.Elapsed.TotalSeconds:0.00}, images/s: {batch.ImagesPerSecond:0.0}");
 }

@@ -74,7 +74,7 @@ internal static class SampleFiles
             }
         }
 
-        return engine.Encode(image, ImageFormats.OfName(sample.Name), new EncodeSettings(), cancellationToken);
+        return engine.Encode(image, ImageFormats.OfName(sample.Name), EncodeSettings.Default, cancellationToken);
     }
 
     private sealed record Sample(string Name, Func<double, double, Rgb> Paint);

@@ -18,11 +18,12 @@ public sealed class ImageProcessorTests : IDisposable
         Pictures.Save(Pictures.Gradient(8, 8), _folder["a.png"]);
         var filter = new FilterEntry(
             "widen", "wide", "too wide for a JPEG", new FilterParameters(), (_, _) => new PictureRows(new PixelImage(70_000, 1, 1)));
-        var processor = new ImageProcessor(Pictures.Engine, FilterChain.Of([filter], new FilterParameters()), 1_000, TimeProvider.System);
+        var processor = new ImageProcessor(
+            Pictures.Engine, FilterChain.Of([filter], new FilterParameters()), EncodeSettings.Default, 1_000, TimeProvider.System);
 
-        // Both fail: the encoding, since the picture is too wide for a JPEG, and the file, since its folder is missing.
-        var outcome = processor.Process(new ImageJob(_folder["a.png"], _folder["nowhere/a.jpg"]), TestContext.Current.CancellationToken);
+        var outcome = processor.Process(new ImageJob(_folder["a.png"], _folder["new/a.jpg"], ImageFormat.Jpeg), TestContext.Current.CancellationToken);
 
-        outcome.Error.Should().StartWith("the result cannot be encoded as Jpeg");
+        outcome.Error.Should().StartWith("the result cannot be encoded as Jpeg", "the picture is too wide for that");
+        Directory.Exists(_folder["new"]).Should().BeFalse();
     }
 }

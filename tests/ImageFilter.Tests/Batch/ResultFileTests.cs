@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Imaging;
 using Activity7.Testing;
 
 namespace Activity7.ImageFilter.Tests.Batch;
@@ -58,15 +59,34 @@ public sealed class ResultFileTests : IDisposable
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        var write = () => ResultFile.Write(new ImageJob(_folder["a.jpg"], _folder["nowhere/a.jpg"]), [1], source.Token);
+        var write = () => ResultFile.Write(new ImageJob(_folder["a.jpg"], _folder["new/a.jpg"], ImageFormat.Jpeg), [1], source.Token);
 
-        write.Should().Throw<OperationCanceledException>("the missing folder would be noticed only on opening");
+        write.Should().Throw<OperationCanceledException>();
+        Directory.Exists(_folder["new"]).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_folder_of_a_result_is_made()
+    {
+        ResultFile.Write(new ImageJob(_folder["a.jpg"], _folder["new/er/a.jpg"], ImageFormat.Jpeg), [1], TestContext.Current.CancellationToken);
+
+        File.ReadAllBytes(_folder["new/er/a.jpg"]).Should().Equal(1);
+    }
+
+    [Fact]
+    public void A_file_where_a_folder_should_be_is_told_with_the_result()
+    {
+        var write = () => ResultFile.Write(
+            new ImageJob(_folder["a.jpg"], _folder["a.jpg/er/b.jpg"], ImageFormat.Jpeg), [1], TestContext.Current.CancellationToken);
+
+        write.Should().Throw<IOException>()
+            .WithMessage($"cannot write '{_folder["a.jpg/er/b.jpg"]}': its folder cannot be made; is a file in the way?");
     }
 
     private UnixFileMode Write(string input)
     {
         var output = _folder["a_blurred.jpg"];
-        ResultFile.Write(new ImageJob(_folder[input], output), [1, 2, 3], TestContext.Current.CancellationToken);
+        ResultFile.Write(new ImageJob(_folder[input], output, ImageFormat.Jpeg), [1, 2, 3], TestContext.Current.CancellationToken);
         File.ReadAllBytes(output).Should().Equal(1, 2, 3);
         return File.GetUnixFileMode(output);
     }

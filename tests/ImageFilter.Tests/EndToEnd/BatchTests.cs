@@ -117,13 +117,13 @@ public sealed class BatchTests : IDisposable
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         root.EnumerateObject().Select(property => property.Name).Should()
-            .Equal("filters", "workers", "succeeded", "failed", "seconds", "imagesPerSecond", "images");
+            .Equal("filters", "workers", "succeeded", "skipped", "failed", "seconds", "imagesPerSecond", "images");
         root.GetProperty("filters").GetRawText().Should().MatchRegex("""^\[\s*\{\s*"name": "gaussian-blur",\s*"sigma": 5,\s*"linear": false\s*\}\s*\]$""");
         root.GetProperty("workers").GetInt32().Should().Be(2);
         root.GetProperty("succeeded").GetInt32().Should().Be(1);
         root.GetProperty("failed").GetInt32().Should().Be(1);
         var images = root.GetProperty("images").EnumerateArray().ToArray();
-        images.Should().HaveCount(2).And.OnlyContain(image => image.EnumerateObject().Count() == 9);
+        images.Should().HaveCount(2).And.OnlyContain(image => image.EnumerateObject().Count() == 10);
         images[0].GetProperty("input").GetString().Should().Be("a.png");
         images[0].GetProperty("output").GetString().Should().Be("a_blurred.png");
         images[0].GetProperty("width").GetInt32().Should().Be(40);

@@ -159,7 +159,7 @@ public sealed class EngineTests : IDisposable
         using var file = Engines.Of(engine).Open(_folder["a.png"]);
 
         file.Invoking(picture => picture.Decode(new DecodeSettings(), source.Token)).Should().Throw<OperationCanceledException>();
-        Engines.Of(engine).Invoking(it => it.Encode(Pictures.Noise(500, 500, 3), ImageFormat.Png, new EncodeSettings(), source.Token))
+        Engines.Of(engine).Invoking(it => it.Encode(Pictures.Noise(500, 500, 3), ImageFormat.Png, EncodeSettings.Default, source.Token))
             .Should().Throw<OperationCanceledException>();
     }
 
@@ -168,7 +168,7 @@ public sealed class EngineTests : IDisposable
     public void A_picture_that_a_format_cannot_hold_is_an_error(string engine)
     {
         Engines.Of(engine)
-            .Invoking(it => it.Encode(new PixelImage(70_000, 1, 1), ImageFormat.Jpeg, new EncodeSettings(), CancellationToken.None))
+            .Invoking(it => it.Encode(new PixelImage(70_000, 1, 1), ImageFormat.Jpeg, EncodeSettings.Default, CancellationToken.None))
             .Should().Throw<ImageException>().WithMessage("the result cannot be encoded as Jpeg; its sides may be too long for that");
     }
 

@@ -108,7 +108,7 @@ public sealed class ImageMetadataTests : IDisposable
         }
 
         var content = Pictures.Engine.Encode(
-            Pictures.Load(_folder["a.jpg"]), ImageFormats.OfName(name), new EncodeSettings(Strip: true), TestContext.Current.CancellationToken);
+            Pictures.Load(_folder["a.jpg"]), ImageFormats.OfName(name), EncodeSettings.Default with { Strip = true }, TestContext.Current.CancellationToken);
 
         File.WriteAllBytes(_folder[name], content);
         using var written = Image.NewFromFile(_folder[name]);

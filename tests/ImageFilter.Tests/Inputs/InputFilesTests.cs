@@ -6,6 +6,7 @@ namespace Activity7.ImageFilter.Tests.Inputs;
 public sealed class InputFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly InputFiles _inputs = new(isRecursive: false, outputFolder: null);
 
     public InputFilesTests()
     {
@@ -32,7 +33,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("*/er/e.tif", "deep/er/e.tif")]
     public void A_word_stands_for_files_sorted_by_name(string word, string files)
     {
-        InputFiles.Of(_folder[word]).Select(file => file.Path[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
+        _inputs.Of(_folder[word]).Select(file => file.Path[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
     }
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("*.jpg", false)]
     public void A_file_that_the_user_named_is_told_from_one_that_was_found(string word, bool isNamed)
     {
-        InputFiles.Of(_folder[word]).Should().ContainSingle().Which.IsNamed.Should().Be(isNamed);
+        _inputs.Of(_folder[word]).Should().ContainSingle().Which.IsNamed.Should().Be(isNamed);
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("deep", "the folder '*deep' has no pictures (.jpg, *)")]
     public void A_word_that_stands_for_nothing_is_a_fault(string word, string message)
     {
-        var expand = () => InputFiles.Of(_folder[word]);
+        var expand = () => _inputs.Of(_folder[word]);
 
         expand.Should().Throw<FormatException>().WithMessage(message);
     }

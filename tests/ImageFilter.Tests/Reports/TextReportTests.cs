@@ -1,4 +1,5 @@
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Reports;
 
 namespace Activity7.ImageFilter.Tests.Reports;
@@ -32,7 +33,7 @@ public class TextReportTests
 
     private static IEnumerable<string> LinesOf(params string[] names)
     {
-        var jobs = names.Select(name => new ImageJob(name, "out")).ToList();
+        var jobs = names.Select(name => new ImageJob(name, "out", ImageFormat.Jpeg)).ToList();
         var report = new TextReport(jobs);
         var times = new StageTimes(TimeSpan.FromMilliseconds(5), TimeSpan.Zero, TimeSpan.Zero);
         return jobs.Select(job => report.Line(new ImageOutcome(job, 4, 3, times, Failure: null)));

@@ -1,0 +1,138 @@
+using System.CommandLine;
+using Activity7.Common.Cli;
+using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Inputs;
+
+namespace Activity7.ImageFilter.Cli;
+
+/// <summary>The argument and the options that say which files are read and which are written.</summary>
+internal sealed class FileOptions
+{
+    private static readonly Choice<ImageFormat>[] Formats =
+        [.. Enum.GetValues<ImageFormat>().Select(format => new Choice<ImageFormat>(ImageFormats.WordOf(format), format))];
+
+    private readonly Argument<string[]> _words = new("FILE|DIR|GLOB")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = $"Pictures, folders of pictures ({ImageFormats.Extensions}), or patterns with *, ? and ** (any folders); "
+            + "of folders and patterns, results beside their originals are left out; without any, three samples are drawn and filtered",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<bool> _recursive = new("--recursive", "-r")
+    {
+        Description = "Take the pictures of a folder's sub-folders, too; not of hidden ones, of links to folders, and of the folder of --output",
+    };
+
+    private readonly Option<string?> _list = OptionChecks.PathName(
+        "--input", "FILE|-", "Also the pictures of this list, one a line, or with a NUL after each as find -print0 writes them; - reads standard input");
+
+    private readonly Option<string?> _output = OptionChecks.PathName(
+        "--output", "DIR", "Folder for the results, with the sub-folders of a folder or pattern; made if it is missing "
+            + "[default: beside each picture; for the samples: images]");
+
+    private readonly Option<NamePattern> _name = new("--name")
+    {
+        HelpName = "PATTERN",
+        Description = $"How results are named; takes {NamePattern.Known} [default: {NamePattern.Default.Text}]",
+        DefaultValueFactory = _ => NamePattern.Default,
+        CustomParser = result => OptionChecks.One(result, NamePattern.Parse),
+    };
+
+    private readonly Option<Choice<ImageFormat>?> _format = new("--format")
+    {
+        HelpName = string.Join('|', Formats),
+        Description = "Format of the results [default: as their names say]",
+        CustomParser = result => OptionChecks.One<Choice<ImageFormat>?>(result, text => OptionChecks.ParseChoice(text, Formats)),
+    };
+
+    private readonly Option<int?> _quality = new("--quality")
+    {
+        HelpName = "Q",
+        Description = $"Quality of JPEG, WebP and AVIF results (a whole number from 1 to 100) [default: {EncodeSettings.Default.Quality}]",
+        CustomParser = result => OptionChecks.One<int?>(result, text => OptionChecks.ParseNumber(text, 1, 100)),
+    };
+
+    private readonly Option<bool> _strip = new("--strip") { Description = "Leave the colour profile, the resolution and the EXIF data out of the results" };
+
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace results that exist; so it is without any option" };
+
+    private readonly Option<bool> _skipExisting = new("--skip-existing")
+    {
+        Description = "Do not make a result again that exists: a run that was stopped or killed goes on where it was",
+    };
+
+    /// <summary>Adds the argument and the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_words);
+        foreach (Option option in new Option[]
+        {
+            _recursive, _list, _output, _name, _format, _quality, _strip, _overwrite, _skipExisting,
+        })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What the user asked for; folders, patterns and the list have been read.</summary>
+    /// <param name="context">The values.</param>
+    /// <param name="filterSuffix">What stands for the filter in the name of a result.</param>
+    /// <param name="cancellationToken">Stops waiting for standard input.</param>
+    /// <exception cref="UsageException">A word stands for no file, the list cannot be read, or options contradict each other.</exception>
+    public async Task<FilePlan> ReadAsync(ToolContext context, string filterSuffix, CancellationToken cancellationToken)
+    {
+        var (output, pattern, format) = (context.Find(_output), context.Get(_name), context.Find(_format)?.Value);
+        if (File.Exists(output))
+        {
+            throw new UsageException($"--output: '{output}' is a file, not a folder");
+        }
+
+        if (context.Get(_overwrite) && context.Get(_skipExisting))
+        {
+            throw new UsageException("--overwrite and --skip-existing contradict each other; give one of them");
+        }
+
+        if (format is { } wanted && ImageFormats.Find(pattern.Text) is { } said && said != wanted)
+        {
+            throw new UsageException(
+                $"--name: '{pattern.Text}' says {ImageFormats.WordOf(said)}, and --format {ImageFormats.WordOf(wanted)}; let the name end in {{ext}}");
+        }
+
+        var files = Found(context.Get(_words), new InputFiles(context.Get(_recursive), output));
+        if (context.Find(_list) is { } list)
+        {
+            files.AddRange((await InputList.ReadAsync(list, cancellationToken)).Select(path => new InputFile(path, IsNamed: true)));
+        }
+
+        var naming = new ResultNaming(pattern, filterSuffix, format);
+        return new FilePlan(
+            InputSelection.Of(files, naming),
+            output,
+            naming,
+            context.Get(_skipExisting) ? ExistingResults.Skip : ExistingResults.Replace,
+            new EncodeSettings(context.Find(_quality) ?? EncodeSettings.Default.Quality, context.Get(_strip)),
+            IsQualityGiven: context.Find(_quality) is not null);
+    }
+
+    /// <summary>The files of all words; the faults of all are told at once.</summary>
+    private List<InputFile> Found(IReadOnlyList<string> words, InputFiles inputs)
+    {
+        var files = new List<InputFile>();
+        var faults = new List<string>();
+        foreach (var word in words)
+        {
+            try
+            {
+                files.AddRange(inputs.Of(word));
+            }
+            catch (FormatException exception)
+            {
+                faults.Add($"{_words.Name}: {exception.Message}");
+            }
+        }
+
+        return faults.Count == 0 ? files : throw new UsageException(faults);
+    }
+}
