@@ -1,4 +1,5 @@
 using Activity7.ImageFilter.Imaging;
+using Activity7.ImageFilter.Rows;
 using Activity7.ImageFilter.Samples;
 using NetVips;
 
@@ -77,6 +78,10 @@ internal static class Pictures
 
         return Image.NewFromMemory<byte>(image.Memory, 32, 32, 3, Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
     }
+
+    /// <summary>What a computation gives, with 8 bits a sample unless another depth is asked for.</summary>
+    public static PixelImage Compute(IRowImage rows, SampleDepth depth = SampleDepth.Eight) =>
+        PictureWriter.Write([rows], ImageMetadata.None, depth, TestContext.Current.CancellationToken);
 
     /// <summary>Writes a picture in the format that the name of <paramref name="path"/> stands for.</summary>
     public static void Save(PixelImage image, string path, IImageEngine? engine = null) =>

@@ -6,6 +6,6 @@ internal enum ExistingResults
     /// <summary>The result is made and replaces it.</summary>
     Replace,
 
-    /// <summary>It is taken for the result of an earlier run, since a file has its final name only when it is complete; none is made.</summary>
+    /// <summary>None is made: it is the result of an earlier run, and complete, since it has its final name only then.</summary>
     Skip,
 }

@@ -7,8 +7,8 @@ namespace Activity7.ImageFilter.Batch;
 internal static class ResultFile
 {
     /// <summary>
-    /// Writes <paramref name="content"/>, complete or not at all, into a folder that is made if it is missing. A new file is open to nobody to whom its input is not; one that is
-    /// replaced keeps its permissions.
+    /// Writes <paramref name="content"/>, complete or not at all, into a folder that is made if it is missing. A new file is open to
+    /// nobody to whom its input is not; one that is replaced keeps its permissions.
     /// </summary>
     /// <remarks>
     /// The content is there before a file is: some encoders do not stop when they are cancelled, and a process that ends without them

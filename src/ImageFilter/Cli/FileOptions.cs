@@ -22,11 +22,13 @@ internal sealed class FileOptions
 
     private readonly Option<bool> _recursive = new("--recursive", "-r")
     {
-        Description = "Take the pictures of a folder's sub-folders, too; not of hidden ones, of links to folders, and of the folder of --output",
+        Description = "Take the pictures of a folder's sub-folders, too; not of hidden ones, of links to folders, and of --output",
     };
 
     private readonly Option<string?> _list = OptionChecks.PathName(
-        "--input", "FILE|-", "Also the pictures of this list, one a line, or with a NUL after each as find -print0 writes them; - reads standard input");
+        "--input",
+        "FILE|-",
+        "Also the pictures of this list, one a line, or with a NUL after each as find -print0 writes them; - reads standard input");
 
     private readonly Option<string?> _output = OptionChecks.PathName(
         "--output", "DIR", "Folder for the results, with the sub-folders of a folder or pattern; made if it is missing "
@@ -35,7 +37,7 @@ internal sealed class FileOptions
     private readonly Option<NamePattern> _name = new("--name")
     {
         HelpName = "PATTERN",
-        Description = $"How results are named; takes {NamePattern.Known} [default: {NamePattern.Default.Text}]",
+        Description = $"How results are named, without a folder; {NamePattern.Known} stand for their values",
         DefaultValueFactory = _ => NamePattern.Default,
         CustomParser = result => OptionChecks.One(result, NamePattern.Parse),
     };
@@ -56,7 +58,7 @@ internal sealed class FileOptions
 
     private readonly Option<bool> _strip = new("--strip") { Description = "Leave the colour profile, the resolution and the EXIF data out of the results" };
 
-    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace results that exist; so it is without any option" };
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace results that exist, as without any option" };
 
     private readonly Option<bool> _skipExisting = new("--skip-existing")
     {
@@ -84,20 +86,16 @@ internal sealed class FileOptions
     public async Task<FilePlan> ReadAsync(ToolContext context, string filterSuffix, CancellationToken cancellationToken)
     {
         var (output, pattern, format) = (context.Find(_output), context.Get(_name), context.Find(_format)?.Value);
-        if (File.Exists(output))
-        {
-            throw new UsageException($"--output: '{output}' is a file, not a folder");
-        }
-
+        CheckFolder(output);
         if (context.Get(_overwrite) && context.Get(_skipExisting))
         {
             throw new UsageException("--overwrite and --skip-existing contradict each other; give one of them");
         }
 
-        if (format is { } wanted && ImageFormats.Find(pattern.Text) is { } said && said != wanted)
+        if (format is { } wanted && ImageFormats.Find(pattern.ToString()) is { } said && said != wanted)
         {
-            throw new UsageException(
-                $"--name: '{pattern.Text}' says {ImageFormats.WordOf(said)}, and --format {ImageFormats.WordOf(wanted)}; let the name end in {{ext}}");
+            var (name, asked) = (ImageFormats.WordOf(said), ImageFormats.WordOf(wanted));
+            throw new UsageException($"--name: '{pattern}' says {name}, and --format {asked}; let the name end in {{ext}}");
         }
 
         var files = Found(context.Get(_words), new InputFiles(context.Get(_recursive), output));
@@ -114,6 +112,18 @@ internal sealed class FileOptions
             context.Get(_skipExisting) ? ExistingResults.Skip : ExistingResults.Replace,
             new EncodeSettings(context.Find(_quality) ?? EncodeSettings.Default.Quality, context.Get(_strip)),
             IsQualityGiven: context.Find(_quality) is not null);
+    }
+
+    /// <summary>The folder may be missing; neither it nor one that it is in can be a file.</summary>
+    private static void CheckFolder(string? output)
+    {
+        for (var path = output; !string.IsNullOrEmpty(path); path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+            {
+                throw new UsageException($"--output: '{path}' is a file, not a folder");
+            }
+        }
     }
 
     /// <summary>The files of all words; the faults of all are told at once.</summary>

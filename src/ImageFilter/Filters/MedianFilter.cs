@@ -14,8 +14,14 @@ internal static class MedianFilter
         "median",
         "middle sample of a square of --radius: takes specks away and leaves edges",
         new FilterParameters { Radius = 1 },
-        (source, parameters) => new MedianRows(source, parameters.Radius!.Value))
+        (source, parameters) => Apply(source, parameters.Radius!.Value))
     {
         MaximumRadius = 20,
     };
+
+    /// <summary>Takes the specks from a picture.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="radius">Pixels on either side of the middle, 1 to 20.</param>
+    public static IRowImage Apply(IRowImage source, int radius) =>
+        radius == 1 ? new NeighbourRows(source, MedianOfNine.Combine) : new MedianRows(source, radius);
 }

@@ -5,6 +5,9 @@ namespace Activity7.ImageFilter.Imaging;
 /// <param name="Strip">True to write nothing but the pixels and what an animation needs: no colour profile, no resolution, no EXIF.</param>
 internal sealed record EncodeSettings(int Quality, bool Strip = false)
 {
-    /// <summary>The quality is what Pillow takes when not told otherwise, so that the files compare with those of the sheet's program.</summary>
+    /// <summary>
+    /// The settings of a run that gives none. The quality is what Pillow takes when not told otherwise, so that the files compare with
+    /// those of the sheet's program.
+    /// </summary>
     public static EncodeSettings Default { get; } = new(Quality: 75);
 }

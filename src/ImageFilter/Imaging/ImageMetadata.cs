@@ -21,6 +21,9 @@ internal sealed record ImageMetadata
     /// </summary>
     public byte[]? Exif { get; init; }
 
+    /// <summary>What is left of it for a result that is to be nothing but pixels.</summary>
+    public ImageMetadata Stripped => new() { Animation = Animation };
+
     /// <summary>How an animation plays; null for a picture.</summary>
     public Animation? Animation { get; init; }
 }

@@ -22,9 +22,14 @@ internal sealed class FilePattern
     {
         Root = root;
 
-        // Any folders and then any folders are any folders; at the end they stand for all that is in them.
-        var rest = parts.ToList();
-        _parts = [.. rest.Where((part, i) => part != AnyFolders || i == 0 || rest[i - 1] != AnyFolders), .. rest[^1] == AnyFolders ? ["*"] : Array.Empty<string>()];
+        var given = parts.ToList();
+        if (given[^1] == AnyFolders)
+        {
+            given.Add("*"); // at the end, for all that is in them
+        }
+
+        // Any folders and then any folders are any folders.
+        _parts = [.. given.Where((part, i) => i == 0 || part != AnyFolders || given[i - 1] != AnyFolders)];
         Start = Closure([0]);
     }
 
@@ -42,8 +47,8 @@ internal sealed class FilePattern
     public static FilePattern Parse(string word)
     {
         var rootLength = word.LastIndexOfAny(Separators, word.AsSpan().IndexOfAny('*', '?')) + 1;
-        return new FilePattern(
-            Path.TrimEndingDirectorySeparator(word[..rootLength]), word[rootLength..].Split(Separators, StringSplitOptions.RemoveEmptyEntries));
+        var parts = word[rootLength..].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return new FilePattern(Path.TrimEndingDirectorySeparator(word[..rootLength]), parts);
     }
 
     /// <summary>All files in <paramref name="folder"/>.</summary>
@@ -71,8 +76,8 @@ internal sealed class FilePattern
     /// <param name="isLink">True when it is a link to a folder, which <c>**</c> does not follow: it may lead in a circle.</param>
     public IReadOnlyList<int> Enter(IReadOnlyList<int> states, string name, bool isLink) => Closure(states
         .Where(state => state < _parts.Length - 1)
-        .Select(state => _parts[state] != AnyFolders ? (IsMatch(_parts[state], name) ? state + 1 : -1) : !isLink && name[0] != '.' ? state : -1)
-        .Where(state => state >= 0));
+        .Where(state => _parts[state] == AnyFolders ? !isLink && name[0] != '.' : IsMatch(_parts[state], name))
+        .Select(state => _parts[state] == AnyFolders ? state : state + 1));
 
     /// <summary>The states, and those that they are as well because <c>**</c> can be no folder.</summary>
     private int[] Closure(IEnumerable<int> states) =>

@@ -3,7 +3,9 @@ using Activity7.Common.Files;
 
 namespace Activity7.ImageFilter.Inputs;
 
-/// <summary>Finds the files that match a pattern. Each folder is read once; what the system tells with a name is all that is asked of a file.</summary>
+/// <summary>
+/// Finds the files that match a pattern. Each folder is read once, and of a file nothing is asked but what the system tells with its name.
+/// </summary>
 /// <param name="pattern">The pattern.</param>
 /// <param name="leftOut">The real path of a folder that is not entered, such as that of the results; null for none.</param>
 internal sealed class FolderWalk(FilePattern pattern, string? leftOut)
@@ -63,14 +65,15 @@ internal sealed class FolderWalk(FilePattern pattern, string? leftOut)
     /// <summary>The folders in a folder, and of the files those that match.</summary>
     private List<Entry> Read(Place place) => [.. new FileSystemEnumerable<Entry>(
         PathOf(place),
-        (ref entry) => new Entry(
-            entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+        (ref entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && IsLink(ref entry)),
         Everything)
         {
             ShouldIncludePredicate = (ref entry) => entry.IsDirectory || pattern.IsMatch(place.States, entry.FileName),
         }];
 
-    /// <summary>Only a folder of the same name, or a link, can be the one that is left out: of others the system need not be asked.</summary>
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    /// <summary>Only a folder of the same name, or a link, can be the one that is left out: the system is not asked about others.</summary>
     private bool IsLeftOut(Place place, Entry entry) =>
         leftOut is not null
         && (entry.IsLink || RealPath.Comparer.Equals(entry.Name, Path.GetFileName(leftOut)))

@@ -10,7 +10,9 @@ internal static class InputSelection
     /// Otherwise a folder could be filtered only once. A file that the user named is not left out.
     /// </summary>
     /// <param name="files">What the words stand for.</param>
-    /// <param name="naming">How results are named. Where a name depends on the position among all, no result can be told, and none is left out.</param>
+    /// <param name="naming">
+    /// How results are named. Where a name depends on the position among all, no file is known to be a result, and none is left out.
+    /// </param>
     public static IReadOnlyList<InputFile> Of(IReadOnlyList<InputFile> files, ResultNaming naming)
     {
         var paths = files.Select(file => (File: file, Full: Path.GetFullPath(file.Path))).ToList();
@@ -24,7 +26,7 @@ internal static class InputSelection
             .Select(path => path.File)];
     }
 
-    /// <summary>Where a run without a folder for its results puts that of <paramref name="input"/>; null when it is the picture itself.</summary>
+    /// <summary>Where the result of <paramref name="input"/> is when it is beside it; null when that is the picture itself.</summary>
     private static string? ResultBeside(string input, ResultNaming naming)
     {
         var result = Path.Combine(Path.GetDirectoryName(input) ?? "", naming.NameOf(input, index: 1, count: 1));

@@ -15,7 +15,7 @@ internal sealed class NamePattern
 
     private readonly IReadOnlyList<string> _pieces;
 
-    private NamePattern(string text, IReadOnlyList<string> pieces) => (Text, _pieces) = (text, pieces);
+    private NamePattern(IReadOnlyList<string> pieces) => _pieces = pieces;
 
     /// <summary>The pattern of a run that gives none: <c>a.jpg</c> becomes <c>a_blurred.jpg</c>.</summary>
     public static NamePattern Default { get; } = Parse("{name}_{filter}{ext}");
@@ -23,14 +23,13 @@ internal sealed class NamePattern
     /// <summary>The placeholders, for messages.</summary>
     public static string Known { get; } = string.Join(", ", Placeholders);
 
-    /// <summary>The pattern as it was given.</summary>
-    public string Text { get; }
-
     /// <summary>True when a name depends on the position of its picture among all.</summary>
     public bool HasIndex => _pieces.Contains(Index);
 
     /// <summary>Reads a pattern.</summary>
-    /// <exception cref="FormatException">It is empty, or has a path separator or an unknown placeholder; the message is for the user.</exception>
+    /// <exception cref="FormatException">
+    /// It is empty, or has a path separator or an unknown placeholder; the message is for the user.
+    /// </exception>
     public static NamePattern Parse(string text)
     {
         if (text.Length == 0 || text.AsSpan().IndexOfAny('/', '\\') >= 0)
@@ -46,8 +45,11 @@ internal sealed class NamePattern
             at += piece.Length;
         }
 
-        return new NamePattern(text, pieces);
+        return new NamePattern(pieces);
     }
+
+    /// <summary>The pattern as it was given.</summary>
+    public override string ToString() => string.Concat(_pieces);
 
     /// <summary>The name of one result.</summary>
     /// <param name="name">The name of the picture without its extension.</param>
@@ -71,7 +73,7 @@ internal sealed class NamePattern
         var bytes = Encoding.UTF8.GetByteCount(name);
         return name.Length == 0 ? "would have no name"
             : name is "." or ".." ? $"would be named '{name}', which is a folder"
-            : bytes > MaximumBytes ? string.Create(CultureInfo.InvariantCulture, $"would have a name of {bytes:#,0} bytes, and {MaximumBytes} are possible")
+            : bytes > MaximumBytes ? $"would have a name of {bytes} bytes, and {MaximumBytes} are possible"
             : null;
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Activity7.Common.Cli;
 using Activity7.Common.Files;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Reports;
+using static System.FormattableString;
 
 namespace Activity7.ImageFilter.Inputs;
 
@@ -25,7 +25,9 @@ internal sealed class OutputPlan
     /// <c>DIR/2024/a_blurred.jpg</c>.
     /// </summary>
     /// <param name="inputs">The pictures.</param>
-    /// <param name="outputFolder">The folder of all results, with the sub-folders in which pictures were found; null to put each beside its input.</param>
+    /// <param name="outputFolder">
+    /// The folder of all results, with the sub-folders in which pictures were found; null to put each beside its input.
+    /// </param>
     /// <param name="naming">How results are named.</param>
     /// <exception cref="UsageException">
     /// Two results would be one file, a result would replace an input or have a name that no file can have, or its links lead in a
@@ -39,7 +41,8 @@ internal sealed class OutputPlan
         foreach (var input in inputs)
         {
             var name = naming.NameOf(input.Path, jobs.Count + 1, inputs.Count);
-            var output = Path.Combine(outputFolder is null ? Path.GetDirectoryName(input.Path) ?? "" : Path.Combine(outputFolder, input.Subfolder), name);
+            var folder = outputFolder is null ? Path.GetDirectoryName(input.Path) ?? "" : Path.Combine(outputFolder, input.Subfolder);
+            var output = Path.Combine(folder, name);
             jobs.Add(new ImageJob(input.Path, output, naming.FormatOf(input.Path, output), input.Fault));
             if (input.Fault is null && plan.FaultOf(input.Path, name, output) is { } fault)
             {
@@ -50,7 +53,7 @@ internal sealed class OutputPlan
         return faults.Count == 0 ? jobs : throw new UsageException(
             faults.Count <= MostFaults
                 ? faults
-                : [.. faults.Take(MostFaults), string.Create(CultureInfo.InvariantCulture, $"and {faults.Count - MostFaults:#,0} more results")]);
+                : [.. faults.Take(MostFaults), Invariant($"and {faults.Count - MostFaults:#,0} more results")]);
     }
 
     /// <summary>Why a result cannot be; null when it can, which later ones are then compared with.</summary>

@@ -2,7 +2,9 @@ using Activity7.Common.Files;
 
 namespace Activity7.ImageFilter.Inputs;
 
-/// <summary>Where many paths lead: the links of a folder are followed once for all files in it. For one thread, while no link changes.</summary>
+/// <summary>
+/// Where many paths lead. The links to a folder are followed once for all files in it, so this is for one thread, while no link changes.
+/// </summary>
 internal sealed class RealPathCache
 {
     private readonly Dictionary<string, string?> _folders = new(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class TextReport(IReadOnlyList<ImageJob> jobs)
         return $"{Printable.Of(outcome.Job.Input).PadRight(_nameWidth)}  {size,16}  {milliseconds,9}  {Printable.Of(outcome.Job.Output)}";
     }
 
-    /// <summary>The last line: pictures done, skipped if there are any, and failed, elapsed time, and pictures in a second.</summary>
+    /// <summary>The last line: pictures done, skipped if any were, failed, elapsed time, and pictures in a second.</summary>
     public static string Summary(BatchResult batch) =>
         Invariant($"images: {batch.Succeeded:#,0}, ")
         + (batch.Skipped > 0 ? Invariant($"skipped: {batch.Skipped:#,0}, ") : "")

@@ -24,9 +24,10 @@ internal static class LinearLight
     /// <summary>Takes samples from light to stored values.</summary>
     public static IRowImage FromLight(IRowImage source) => Curved(source, SrgbCurve.ToValue);
 
-    private static PixelwiseRows Curved(IRowImage source, Func<float, float> curve)
+    private static PixelwiseRows Curved(IRowImage source, SrgbCurve curve)
     {
         var (channels, most) = (source.Shape.Channels, source.Shape.Most);
+        var share = 1 / most;
         return source.Shape.HasAlpha
             ? new PixelwiseRows(source, channels, (pixels, result) =>
             {
@@ -35,7 +36,7 @@ internal static class LinearLight
                     var alpha = pixels[i + channels - 1];
                     for (var c = i; c < i + channels - 1; c++)
                     {
-                        result[c] = alpha > 0 ? curve(pixels[c] / alpha) * alpha : 0;
+                        result[c] = alpha > 0 ? curve.At(pixels[c] / alpha) * alpha : 0;
                     }
 
                     result[i + channels - 1] = alpha;
@@ -45,7 +46,7 @@ internal static class LinearLight
             {
                 for (var i = 0; i < result.Length; i++)
                 {
-                    result[i] = curve(pixels[i] / most) * most;
+                    result[i] = curve.At(pixels[i] * share) * most;
                 }
             });
     }

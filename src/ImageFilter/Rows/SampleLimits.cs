@@ -6,10 +6,19 @@ namespace Activity7.ImageFilter.Rows;
 internal static class SampleLimits
 {
     /// <summary>Puts alpha between 0 and <see cref="RowShape.Most"/>, and colour between 0 and alpha, or white without alpha.</summary>
+    /// <remarks>
+    /// Where alpha is too much, the colour that is premultiplied by it is reduced with it: a pixel more opaque than opaque is not brighter.
+    /// </remarks>
     /// <param name="samples">Whole pixels.</param>
     /// <param name="shape">What they have.</param>
     public static void Clamp(Span<float> samples, RowShape shape)
     {
+        if (shape.HasAlpha)
+        {
+            ClampToAlpha(samples, shape.Channels, shape.Most);
+            return;
+        }
+
         var i = 0;
         var most = new Vector<float>(shape.Most);
         for (; i <= samples.Length - Vector<float>.Count; i += Vector<float>.Count)
@@ -21,21 +30,18 @@ internal static class SampleLimits
         {
             samples[i] = Math.Clamp(samples[i], 0, shape.Most);
         }
-
-        if (shape.HasAlpha)
-        {
-            ClampToAlpha(samples, shape.Channels);
-        }
     }
 
-    private static void ClampToAlpha(Span<float> samples, int channels)
+    private static void ClampToAlpha(Span<float> samples, int channels, float most)
     {
         for (var i = 0; i < samples.Length; i += channels)
         {
-            var alpha = samples[i + channels - 1];
+            ref var alpha = ref samples[i + channels - 1];
+            var scale = alpha > most ? most / alpha : 1;
+            alpha = Math.Clamp(alpha, 0, most);
             for (var c = i; c < i + channels - 1; c++)
             {
-                samples[c] = Math.Min(samples[c], alpha);
+                samples[c] = Math.Clamp(samples[c] * scale, 0, alpha);
             }
         }
     }

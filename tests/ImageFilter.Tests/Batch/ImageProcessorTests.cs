@@ -21,7 +21,9 @@ public sealed class ImageProcessorTests : IDisposable
         var processor = new ImageProcessor(
             Pictures.Engine, FilterChain.Of([filter], new FilterParameters()), EncodeSettings.Default, 1_000, TimeProvider.System);
 
-        var outcome = processor.Process(new ImageJob(_folder["a.png"], _folder["new/a.jpg"], ImageFormat.Jpeg), TestContext.Current.CancellationToken);
+        var job = new ImageJob(_folder["a.png"], _folder["new/a.jpg"], ImageFormat.Jpeg);
+
+        var outcome = processor.Process(job, TestContext.Current.CancellationToken);
 
         outcome.Error.Should().StartWith("the result cannot be encoded as Jpeg", "the picture is too wide for that");
         Directory.Exists(_folder["new"]).Should().BeFalse();

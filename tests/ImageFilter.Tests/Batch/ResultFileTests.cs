@@ -68,7 +68,9 @@ public sealed class ResultFileTests : IDisposable
     [Fact]
     public void The_folder_of_a_result_is_made()
     {
-        ResultFile.Write(new ImageJob(_folder["a.jpg"], _folder["new/er/a.jpg"], ImageFormat.Jpeg), [1], TestContext.Current.CancellationToken);
+        var job = new ImageJob(_folder["a.jpg"], _folder["new/er/a.jpg"], ImageFormat.Jpeg);
+
+        ResultFile.Write(job, [1], TestContext.Current.CancellationToken);
 
         File.ReadAllBytes(_folder["new/er/a.jpg"]).Should().Equal(1);
     }

@@ -172,19 +172,6 @@ public sealed class EngineTests : IDisposable
             .Should().Throw<ImageException>().WithMessage("the result cannot be encoded as Jpeg; its sides may be too long for that");
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Better_quality_is_a_longer_file(string engine)
-    {
-        foreach (var format in new[] { ImageFormat.Jpeg, ImageFormat.WebP })
-        {
-            Length(90).Should().BeGreaterThan(Length(30), $"{format}");
-
-            int Length(int quality) => Engines.Of(engine)
-                .Encode(Pictures.Scene(120, 80), format, new EncodeSettings(quality), TestContext.Current.CancellationToken).Length;
-        }
-    }
-
     private static string NamesOfQuarters(PixelImage image)
     {
         return $"{NameAt(8, 8)} {NameAt(24, 8)} / {NameAt(8, 24)} {NameAt(24, 24)}";

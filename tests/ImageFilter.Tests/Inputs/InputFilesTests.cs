@@ -31,6 +31,11 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("sub*/*", "sub/c.webp sub2/d.jpg")]
     [InlineData("*/*/*.tif", "deep/er/e.tif")]
     [InlineData("*/er/e.tif", "deep/er/e.tif")]
+    [InlineData("**/*.tif", "deep/er/e.tif")]
+    [InlineData("**/*.jpg", "b.jpg sub2/d.jpg")]
+    [InlineData("**/.*.jpg", ".hidden.jpg")]
+    [InlineData("de**/**", "deep/er/e.tif")]
+    [InlineData("**/er/**/**/e.*", "deep/er/e.tif")]
     public void A_word_stands_for_files_sorted_by_name(string word, string files)
     {
         _inputs.Of(_folder[word]).Select(file => file.Path[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
@@ -49,6 +54,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("nothing.jpg", "there is no file or folder '*nothing.jpg'")]
     [InlineData("*.webp", "no file matches '*webp'")]
     [InlineData("nowhere/*.jpg", "no file matches '*nowhere/*jpg'")]
+    [InlineData("**/*.bmp", "no file matches '***bmp'")]
     [InlineData("deep", "the folder '*deep' has no pictures (.jpg, *)")]
     public void A_word_that_stands_for_nothing_is_a_fault(string word, string message)
     {

@@ -50,11 +50,11 @@ internal sealed class VipsEngine : IImageEngine
     /// <inheritdoc />
     public byte[] Encode(PixelImage image, ImageFormat format, EncodeSettings settings, CancellationToken cancellationToken)
     {
-        using var described = VipsPixels.Describe(image, format);
+        using var described = VipsPixels.Describe(image, format, settings.Strip ? image.Metadata.Stripped : image.Metadata);
         using var killSwitch = cancellationToken.Register(() => described.SetKill(true));
         try
         {
-            return VipsFormats.Encode(described, format, settings);
+            return VipsFormats.Encode(described, format, settings.Quality);
         }
         catch (VipsException exception)
         {

@@ -34,9 +34,11 @@ internal static class VipsMetadata
     }
 
     /// <summary>The picture with what travels with its pixels.</summary>
-    public static Image Attach(Image image, PixelImage pixels) => image.Mutate(header =>
+    /// <param name="image">The picture; of several frames, with one below the other.</param>
+    /// <param name="frameHeight">The rows of a frame.</param>
+    /// <param name="metadata">What travels with it.</param>
+    public static Image Attach(Image image, int frameHeight, ImageMetadata metadata) => image.Mutate(header =>
     {
-        var metadata = pixels.Metadata;
         if (metadata.ColourProfile is { } profile)
         {
             header.Set(GValue.BlobType, Profile, profile);
@@ -48,9 +50,9 @@ internal static class VipsMetadata
             header.Set(GValue.GIntType, Orientation, 1);
         }
 
-        if (image.Height > pixels.Height)
+        if (image.Height > frameHeight)
         {
-            header.Set(GValue.GIntType, PageHeight, pixels.Height);
+            header.Set(GValue.GIntType, PageHeight, frameHeight);
             if (metadata.Animation is { } animation)
             {
                 header.Set(GValue.ArrayIntType, Delay, animation.Delays.ToArray());

@@ -43,7 +43,10 @@ internal static class VipsPixels
     }
 
     /// <summary>The picture as libvips sees it, over the same memory: all its frames if the format holds several, else the first.</summary>
-    public static Image Describe(PixelImage pixels, ImageFormat format)
+    /// <param name="pixels">The picture.</param>
+    /// <param name="format">The format that it is going to be encoded in.</param>
+    /// <param name="metadata">What is to be said of it.</param>
+    public static Image Describe(PixelImage pixels, ImageFormat format, ImageMetadata metadata)
     {
         var rows = pixels.Height * (format.HoldsFrames() ? pixels.Frames : 1);
         var isWide = pixels.Depth == SampleDepth.Sixteen;
@@ -61,9 +64,9 @@ internal static class VipsPixels
                 (false, false) => Enums.Interpretation.Srgb,
                 (false, true) => Enums.Interpretation.Rgb16,
             },
-            xres: pixels.Metadata.HorizontalResolution,
-            yres: pixels.Metadata.VerticalResolution);
-        return VipsMetadata.Attach(described, pixels);
+            xres: metadata.HorizontalResolution,
+            yres: metadata.VerticalResolution);
+        return VipsMetadata.Attach(described, pixels.Height, metadata);
     }
 
     /// <summary>Samples of 8 or 16 bits as they are, anything else as 8 bits of sRGB.</summary>
