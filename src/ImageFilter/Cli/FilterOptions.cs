@@ -42,7 +42,12 @@ internal sealed class FilterOptions
         "--amount", "FACTOR", "How many times the difference is added (a number from 0 to 10)", 0.0, 10.0, parameters => parameters.Amount);
 
     private readonly Option<double?> _threshold = Number(
-        "--threshold", "LEVELS", "Largest difference that is left alone (a number from 0 to 255)", 0.0, 255.0, parameters => parameters.Threshold);
+        "--threshold",
+        "LEVELS",
+        "Largest difference that is left alone (a number from 0 to 255)",
+        0.0,
+        255.0,
+        parameters => parameters.Threshold);
 
     private readonly Option<PixelSize?> _size = new("--size")
     {
@@ -89,15 +94,21 @@ internal sealed class FilterOptions
         CheckTaken(filters, _linear, given, parameters => parameters.Linear);
         foreach (var filter in filters.Where(filter => filter.Defaults.Radius is not null && given.Radius > filter.MaximumRadius))
         {
-            throw new UsageException(Invariant(
-                $"--radius: '{given.Radius}' is out of range for {filter.Name}; it takes a whole number from 1 to {filter.MaximumRadius:#,0}"));
+            throw new UsageException(
+                Invariant($"--radius: '{given.Radius}' is out of range for {filter.Name}; ")
+                + Invariant($"it takes a whole number from 1 to {filter.MaximumRadius:#,0}"));
         }
 
         return FilterChain.Of(filters, given);
     }
 
     private static Option<double?> Number(
-        string name, string valueName, string description, double minimum, double maximum, Func<FilterParameters, object?> parameter) => new(name)
+        string name,
+        string valueName,
+        string description,
+        double minimum,
+        double maximum,
+        Func<FilterParameters, object?> parameter) => new(name)
         {
             HelpName = valueName,
             Description = description + Defaults(parameter),
@@ -115,8 +126,8 @@ internal sealed class FilterOptions
     {
         if (parameter(given) is not null && filters.All(filter => parameter(filter.Defaults) is null))
         {
-            throw new UsageException(
-                $"{option.Name}: none of the chosen filters takes it; these do: {string.Join(", ", Takers(parameter).Select(entry => entry.Name))}");
+            var takers = string.Join(", ", Takers(parameter).Select(entry => entry.Name));
+            throw new UsageException($"{option.Name}: none of the chosen filters takes it; these do: {takers}");
         }
     }
 

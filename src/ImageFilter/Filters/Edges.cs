@@ -4,8 +4,8 @@ using Activity7.ImageFilter.Rows;
 namespace Activity7.ImageFilter.Filters;
 
 /// <summary>
-/// Edges as bright lines: how steeply the luma changes, by the operator of Sobel and Feldman (1968), in one grey channel. Alpha stays. Beyond
-/// an edge of the picture the edge repeats.
+/// Edges as bright lines: how steeply the luma changes, by the operator of Sobel and Feldman (1968), in one grey channel. Alpha stays.
+/// Beyond an edge of the picture the edge repeats.
 /// </summary>
 /// <remarks>
 /// The two kernels, 1 2 1 across −1 0 1 and the same turned, give at most four times white each. The length of the gradient is divided by
@@ -16,7 +16,11 @@ internal static class Edges
 {
     /// <summary>The filter for the catalogue.</summary>
     public static FilterEntry Entry { get; } = new(
-        "edges", "edges", "steepness of the luma (Sobel); one channel, and alpha where there is any", new FilterParameters(), (source, _) => Apply(source));
+        "edges",
+        "edges",
+        "steepness of the luma (Sobel); one channel, and alpha where there is any",
+        new FilterParameters(),
+        (source, _) => Apply(source));
 
     /// <summary>Finds the edges of a picture: the result has 1 or 2 channels.</summary>
     public static IRowImage Apply(IRowImage source)
@@ -39,13 +43,15 @@ internal static class Edges
     }
 
     /// <summary>A quarter of the length of the gradient, for each channel by itself.</summary>
-    private static void Gradient(ReadOnlySpan<float> above, ReadOnlySpan<float> row, ReadOnlySpan<float> below, int channels, Span<float> result)
+    private static void Gradient(
+        ReadOnlySpan<float> above, ReadOnlySpan<float> row, ReadOnlySpan<float> below, int channels, Span<float> result)
     {
         var (middle, right) = (channels, 2 * channels);
         var i = 0;
         for (; i <= result.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            var across = Smooth(Load(above, i + right), Load(row, i + right), Load(below, i + right)) - Smooth(Load(above, i), Load(row, i), Load(below, i));
+            var across = Smooth(Load(above, i + right), Load(row, i + right), Load(below, i + right))
+                - Smooth(Load(above, i), Load(row, i), Load(below, i));
             var down = Smooth(Load(below, i), Load(below, i + middle), Load(below, i + right))
                 - Smooth(Load(above, i), Load(above, i + middle), Load(above, i + right));
             (Vector.SquareRoot(across * across + down * down) * (1 / 4f)).CopyTo(result[i..]);

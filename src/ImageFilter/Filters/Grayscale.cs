@@ -7,8 +7,8 @@ namespace Activity7.ImageFilter.Filters;
 /// picture that is grey already.
 /// </summary>
 /// <remarks>
-/// The weights are whole 65,536ths as in Pillow's <c>convert("L")</c>. Sums with them are exact for samples of 8 bits, so that each comes out
-/// as Pillow's does.
+/// The weights are whole 65,536ths as in Pillow's <c>convert("L")</c>. Sums with them are exact for samples of 8 bits, so that each comes
+/// out as Pillow's does.
 /// </remarks>
 internal static class Grayscale
 {
@@ -18,7 +18,11 @@ internal static class Grayscale
 
     /// <summary>The filter for the catalogue.</summary>
     public static FilterEntry Entry { get; } = new(
-        "grayscale", "grey", "luma of Rec. 601; one channel, and alpha where there is any", new FilterParameters(), (source, _) => Apply(source));
+        "grayscale",
+        "grey",
+        "luma of Rec. 601; one channel, and alpha where there is any",
+        new FilterParameters(),
+        (source, _) => Apply(source));
 
     /// <summary>Takes the colour from a picture: 1 or 2 channels remain.</summary>
     public static IRowImage Apply(IRowImage source) => source.Shape.Channels switch

@@ -3,7 +3,9 @@ using Activity7.ImageFilter.Rows;
 namespace Activity7.ImageFilter.Filters;
 
 /// <summary>The brown of old photographs. Grey pictures become colour pictures; alpha stays.</summary>
-/// <remarks>The matrix of <c>sepia(1)</c> in the W3C's Filter Effects Module Level 1. It makes white brighter than white, so it is clamped.</remarks>
+/// <remarks>
+/// The matrix of <c>sepia(1)</c> in the W3C's Filter Effects Module Level 1. It makes white brighter than white, which is clamped.
+/// </remarks>
 internal static class Sepia
 {
     /// <summary>The filter for the catalogue.</summary>

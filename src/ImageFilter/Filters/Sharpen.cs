@@ -7,7 +7,9 @@ namespace Activity7.ImageFilter.Filters;
 /// Sharpens with the kernel of Pillow's <c>ImageFilter.SHARPEN</c>: 32 in the middle and −2 at each of the eight neighbours, in sixteenths.
 /// Beyond an edge the edge repeats; Pillow leaves the outermost pixels alone instead.
 /// </summary>
-/// <remarks>Alpha is sharpened with the colour that is premultiplied by it, or else the colour at the edges of a shape would change.</remarks>
+/// <remarks>
+/// Alpha is sharpened with the colour that is premultiplied by it, or else the colour at the edges of a shape would change.
+/// </remarks>
 internal static class Sharpen
 {
     /// <summary>The filter for the catalogue.</summary>
@@ -25,7 +27,8 @@ internal static class Sharpen
         });
     }
 
-    /// <summary>2 · middle − (all eight neighbours) / 8, as 17/8 of the middle less an eighth of all nine; exact for whole levels.</summary>
+    /// <summary>Twice the middle less an eighth of each neighbour, as 17/8 of the middle less an eighth of all nine.</summary>
+    /// <remarks>Exact for whole levels.</remarks>
     private static void Convolve(
         ReadOnlySpan<float> above, ReadOnlySpan<float> row, ReadOnlySpan<float> below, int channels, Span<float> result)
     {

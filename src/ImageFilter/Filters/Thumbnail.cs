@@ -51,7 +51,9 @@ internal static class Thumbnail
         return reduction;
     }
 
-    /// <summary>The largest size in <paramref name="box"/> with the proportions of <paramref name="size"/>, to whole pixels, at least 1.</summary>
+    /// <summary>
+    /// The largest size in <paramref name="box"/> with the proportions of <paramref name="size"/>, to whole pixels, at least 1.
+    /// </summary>
     public static PixelSize Fit(PixelSize size, PixelSize box)
     {
         var (width, height) = ((long)size.Width, (long)size.Height);

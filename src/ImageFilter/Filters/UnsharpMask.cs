@@ -19,13 +19,18 @@ internal static class UnsharpMask
         "unsharp mask: adds --amount of what a blur of --sigma takes away, if above --threshold",
         new FilterParameters { Sigma = 2, Amount = 1.5, Threshold = 3, Linear = false },
         (source, parameters) => LinearLight.Apply(
-            source, parameters.Linear!.Value, rows => Apply(rows, parameters.Sigma!.Value, parameters.Amount!.Value, parameters.Threshold!.Value)));
+            source,
+            parameters.Linear!.Value,
+            rows => Apply(rows, parameters.Sigma!.Value, parameters.Amount!.Value, parameters.Threshold!.Value)));
 
     /// <summary>Sharpens a picture.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="sigma">The standard deviation of the blur in pixels, above 0.</param>
     /// <param name="amount">How many times the difference from the blur is added.</param>
     /// <param name="threshold">The largest difference that is left alone, in levels of 8 bits.</param>
-    public static IRowImage Apply(IRowImage source, double sigma, double amount, double threshold) =>
-        new UnsharpRows(source, rows => GaussianBlur.Apply(rows, sigma), (float)amount, (float)(threshold / byte.MaxValue * source.Shape.Most));
+    public static IRowImage Apply(IRowImage source, double sigma, double amount, double threshold)
+    {
+        var samples = threshold / byte.MaxValue * source.Shape.Most;
+        return new UnsharpRows(source, rows => GaussianBlur.Apply(rows, sigma), (float)amount, (float)samples);
+    }
 }

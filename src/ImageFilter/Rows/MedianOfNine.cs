@@ -7,8 +7,8 @@ namespace Activity7.ImageFilter.Rows;
 /// </summary>
 /// <remarks>
 /// With each column of a square sorted, its median is that of three numbers: the largest of the upper row, the median of the middle row and
-/// the smallest of the lower row (Smith, 1996, "Implementing median filters in XC4000E FPGAs"). All the others have five or more samples
-/// that are not larger, or five or more that are not smaller, on one side.
+/// the smallest of the lower row (Smith, 1996, "Implementing median filters in XC4000E FPGAs"). Each of the other six has five samples that
+/// are not smaller, or five that are not larger, so that it is not needed.
 /// </remarks>
 internal static class MedianOfNine
 {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Activity7.ImageFilter.Rows;
 
 /// <summary>
-/// A picture at a smaller size, by <see cref="ResamplingWeights"/> in each direction: rows of the source are added to the rows of the result
-/// that they are part of, and each that is complete is then resampled across. Beyond an edge of the source the edge repeats.
+/// A picture at a smaller size, by <see cref="ResamplingWeights"/> in each direction: rows of the source are added to the rows of the
+/// result that they are part of, and each that is complete is then resampled across. Beyond an edge of the source the edge repeats.
 /// </summary>
 /// <param name="source">The picture.</param>
 /// <param name="width">Pixels in a row of the result, 1 to as many as the source has.</param>
@@ -60,10 +60,12 @@ internal sealed class ResampledRows(IRowImage source, int width, int height) : I
         {
             while (down.First(_nextToOpen) <= y)
             {
-                _open.Enqueue((new Part(down.First(_nextToOpen), down.Of(_nextToOpen)), _free.TryPop(out var free) ? free : new float[_sourceLength]));
+                var sum = _free.TryPop(out var free) ? free : new float[_sourceLength];
+                _open.Enqueue((new Part(down.First(_nextToOpen), down.Of(_nextToOpen)), sum));
                 _nextToOpen++;
             }
 
+            // Of the rows that are open, each ends after this one: the first that is complete is given at once.
             foreach (var (part, sum) in _open)
             {
                 AddWeighted(row, part.Weights[y - part.First], sum);

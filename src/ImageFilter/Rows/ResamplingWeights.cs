@@ -4,8 +4,8 @@ namespace Activity7.ImageFilter.Rows;
 /// Which pixels of a long line make those of a shorter one: Lanczos' kernel of three lobes, stretched to the scale.
 /// </summary>
 /// <remarks>
-/// sinc(x) · sinc(x / 3) for |x| &lt; 3, by Duchon (1979), "Lanczos Filtering in One and Two Dimensions". As in Pillow and libvips it is taken
-/// at the centres of the pixels, and scaled so that each set of weights adds up to 1.
+/// sinc(x) · sinc(x / 3) for |x| &lt; 3, by Duchon (1979), "Lanczos Filtering in One and Two Dimensions". As in Pillow and libvips it is
+/// taken at the centres of the pixels, and scaled so that each set of weights adds up to 1.
 /// </remarks>
 /// <param name="sourceLength">Pixels of the line, at least <paramref name="length"/>.</param>
 /// <param name="length">Pixels of the shorter line, at least 1.</param>
@@ -32,7 +32,7 @@ internal sealed class ResamplingWeights(int sourceLength, int length)
         return [.. weights.Select(weight => (float)(weight / total))];
     }
 
-    /// <summary>Where the middle of a pixel of the result lies, counted so that whole numbers are the middles of the source's pixels.</summary>
+    /// <summary>Where the middle of a pixel of the result lies; whole numbers are the middles of the source's pixels.</summary>
     private double Centre(int index) => (index + 0.5) * _scale - 0.5;
 
     private static double Lanczos(double x) => Math.Abs(x) < Lobes ? Sinc(x) * Sinc(x / Lobes) : 0;

@@ -50,8 +50,8 @@ public sealed class FilterTests : IDisposable
 
         result.Should().Match<ProgramResult>(run => run.ExitCode == 0 && run.Error == "");
         using var ours = Pictures.Load(_folder[$"a_{suffix}.png"]);
-        var rows = FilterChain.Of(filters.Select(name => FilterCatalogue.All.Single(entry => entry.Name == name)), Given(words)).Apply(new PictureRows(image));
-        using var expected = Pictures.Compute(rows);
+        var chain = FilterChain.Of(filters.Select(name => FilterCatalogue.All.Single(entry => entry.Name == name)), Given(words));
+        using var expected = Pictures.Compute(chain.Apply(new PictureRows(image)));
         (ours.Width, ours.Height, ours.Channels).Should().Be((expected.Width, expected.Height, expected.Channels));
         ours.Samples.ToArray().Should().Equal(expected.Samples.ToArray());
     }
@@ -71,7 +71,7 @@ public sealed class FilterTests : IDisposable
         var brown = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", $"{stem}_grey{extension}", "--filter", "sepia");
 
         (grey.ExitCode, brown.ExitCode).Should().Be((0, 0), grey.Error + brown.Error);
-        var result = Pictures.Load(_folder[$"{stem}_grey_sepia{extension}"]);
+        using var result = Pictures.Load(_folder[$"{stem}_grey_sepia{extension}"]);
         var pixel = result.Row(10).Slice(15 * result.Channels, 3).ToArray();
         pixel.Should().BeInDescendingOrder().And.OnlyHaveUniqueItems();
     }
@@ -111,7 +111,9 @@ public sealed class FilterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--filter blur", "--filter: 'blur' is none of gaussian-blur, box-blur, sharpen, unsharp, grayscale, sepia, invert, edges, median, thumbnail")]
+    [InlineData(
+        "--filter blur",
+        "--filter: 'blur' is none of gaussian-blur, box-blur, sharpen, unsharp, grayscale, sepia, invert, edges, median, thumbnail")]
     [InlineData("--radius 3", "--radius: none of the chosen filters takes it; these do: box-blur, median")]
     [InlineData("--filter sepia --sigma 3", "--sigma: none of the chosen filters takes it; these do: gaussian-blur, unsharp")]
     [InlineData("--filter edges --linear", "--linear: none of the chosen filters takes it; these do: gaussian-blur, box-blur, unsharp, thumbnail")]
@@ -154,7 +156,8 @@ public sealed class FilterTests : IDisposable
             result.Output.Should().Contain($"{entry.Name}: {entry.Description}\n");
         }
 
-        result.Output.Should().Contain("box-blur from 1 to 500 [default: 5], median from 1 to 20 [default: 1]").And.Contain("thumbnail [default: 256x256]");
+        result.Output.Should().Contain("box-blur from 1 to 500 [default: 5], median from 1 to 20 [default: 1]")
+            .And.Contain("thumbnail [default: 256x256]");
     }
 
     private static FilterParameters Given(string[] words)

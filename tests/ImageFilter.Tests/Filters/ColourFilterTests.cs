@@ -27,7 +27,8 @@ public class ColourFilterTests
     {
         var image = Pictures.Noise(300, 300, 3);
 
-        var expected = image.Samples.ToArray().Chunk(3).Select(pixel => (byte)((pixel[0] * 19595 + pixel[1] * 38470 + pixel[2] * 7471 + 0x8000) >> 16));
+        var expected = image.Samples.ToArray().Chunk(3)
+            .Select(pixel => (byte)((pixel[0] * 19595 + pixel[1] * 38470 + pixel[2] * 7471 + 0x8000) >> 16));
 
         Write(Grayscale.Apply(new PictureRows(image))).Should().Equal(expected);
     }
@@ -42,7 +43,8 @@ public class ColourFilterTests
 
         exact.Map(image.HasAlpha ? 4 : 3, (x, y, c) => c == 3
             ? exact.At(x, y, channels - 1)
-            : SepiaMatrix[c].Zip(colours, (weight, colour) => weight * exact.At(x, y, colour)).Sum()).Clamped().ShouldBe(Sepia.Apply(new PictureRows(image)));
+            : SepiaMatrix[c].Zip(colours, (weight, colour) => weight * exact.At(x, y, colour)).Sum())
+            .Clamped().ShouldBe(Sepia.Apply(new PictureRows(image)));
     }
 
     [Theory]
@@ -89,7 +91,9 @@ public class ColourFilterTests
         var image = new PixelImage(1, 1, pixel.Length);
         pixel.CopyTo(image.Samples);
 
-        Write(FilterCatalogue.All.Single(entry => entry.Name == filter).Apply(new PictureRows(image), new FilterParameters())).Should().Equal(expected);
+        var entry = FilterCatalogue.All.Single(entry => entry.Name == filter);
+
+        Write(entry.Apply(new PictureRows(image), entry.Defaults)).Should().Equal(expected);
     }
 
     private static byte[] Write(IRowImage rows)

@@ -64,7 +64,8 @@ internal sealed class ExactPicture(int width, int height, int channels, Func<int
         var actual = RowStages.Read(rows, 0, height, new Columns(0, width)).SelectMany(row => row).ToArray();
         for (var i = 0; i < actual.Length; i++)
         {
-            Math.Abs(actual[i] - _samples[i]).Should().BeLessThanOrEqualTo(error, $"sample {i % channels} at {i / channels % width}, {i / channels / width}");
+            var (x, y) = (i / channels % width, i / channels / width);
+            Math.Abs(actual[i] - _samples[i]).Should().BeLessThanOrEqualTo(error, $"sample {i % channels} at {x}, {y}");
         }
     }
 }

@@ -35,7 +35,8 @@ public class MedianFilterTests
             from dy in Enumerable.Range(0, 2 * radius + 1)
             from dx in Enumerable.Range(0, 2 * radius + 1)
             select (double)beyond[y + dy][(x + dx) * 3 + c])).ShouldBe(MedianFilter.Apply(blurred, radius), error);
-        samples.SelectMany(row => row).Count(sample => sample != MathF.Round(sample)).Should().BeGreaterThan(1000, "otherwise this tells nothing");
+        samples.SelectMany(row => row).Count(sample => sample != MathF.Round(sample))
+            .Should().BeGreaterThan(1000, "otherwise this tells nothing");
     }
 
     [Theory]
