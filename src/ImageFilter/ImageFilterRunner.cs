@@ -1,4 +1,5 @@
 using Activity7.Common.Cli;
+using Activity7.Common.Files;
 using Activity7.Common.Work;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Imaging;
@@ -26,14 +27,15 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     public async Task<IReadOnlyList<ImageJob>> PrepareAsync(CancellationToken cancellationToken)
     {
         var outputFolder = options.Files.OutputFolder;
-        var inputs = options.Files.Inputs;
-        if (inputs.Count == 0)
+        var isExample = options.Files.Inputs.Count == 0;
+        var jobs = options.Files.JobsOf(isExample
+            ? [.. SampleFiles.PathsIn(outputFolder ?? SampleFolder).Select(path => new InputFile(path, IsNamed: true))]
+            : options.Files.Inputs);
+        if (isExample)
         {
-            var samples = await SampleFiles.EnsureAsync(outputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
-            inputs = [.. samples.Select(path => new InputFile(path, IsNamed: true))];
+            await SampleFiles.EnsureAsync(outputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
         }
 
-        var jobs = options.Files.JobsOf(inputs);
         if (outputFolder is not null)
         {
             Directory.CreateDirectory(outputFolder);
@@ -68,7 +70,9 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
         return new BatchResult(outcomes, time.GetElapsedTime(started));
     }
 
-    private bool IsDone(ImageJob job) => options.Files.Existing == ExistingResults.Skip && job.Fault is null && File.Exists(job.Output);
+    /// <summary>A link to nothing is a file to the system, but no result.</summary>
+    private bool IsDone(ImageJob job) =>
+        options.Files.Existing == ExistingResults.Skip && job.Fault is null && File.Exists(RealPath.Of(job.Output));
 
     private static ImageOutcome Skipped(ImageJob job) => new(job, 0, 0, default, Failure: null, IsSkipped: true);
 }

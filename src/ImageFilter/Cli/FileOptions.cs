@@ -3,6 +3,7 @@ using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Inputs;
+using Activity7.ImageFilter.Reports;
 
 namespace Activity7.ImageFilter.Cli;
 
@@ -81,7 +82,7 @@ internal sealed class FileOptions
     /// <summary>What the user asked for; folders, patterns and the list have been read.</summary>
     /// <param name="context">The values.</param>
     /// <param name="filterSuffix">What stands for the filter in the name of a result.</param>
-    /// <param name="cancellationToken">Stops waiting for standard input.</param>
+    /// <param name="cancellationToken">Stops looking for files, and waiting for standard input.</param>
     /// <exception cref="UsageException">A word stands for no file, the list cannot be read, or options contradict each other.</exception>
     public async Task<FilePlan> ReadAsync(ToolContext context, string filterSuffix, CancellationToken cancellationToken)
     {
@@ -98,7 +99,7 @@ internal sealed class FileOptions
             throw new UsageException($"--name: '{pattern}' says {name}, and --format {asked}; let the name end in {{ext}}");
         }
 
-        var files = Found(context.Get(_words), new InputFiles(context.Get(_recursive), output));
+        var files = Found(context.Get(_words), new InputFiles(context.Get(_recursive), output), cancellationToken);
         if (context.Find(_list) is { } list)
         {
             files.AddRange((await InputList.ReadAsync(list, cancellationToken)).Select(path => new InputFile(path, IsNamed: true)));
@@ -127,7 +128,7 @@ internal sealed class FileOptions
     }
 
     /// <summary>The files of all words; the faults of all are told at once.</summary>
-    private List<InputFile> Found(IReadOnlyList<string> words, InputFiles inputs)
+    private List<InputFile> Found(IReadOnlyList<string> words, InputFiles inputs, CancellationToken cancellationToken)
     {
         var files = new List<InputFile>();
         var faults = new List<string>();
@@ -135,11 +136,11 @@ internal sealed class FileOptions
         {
             try
             {
-                files.AddRange(inputs.Of(word));
+                files.AddRange(inputs.Of(word, cancellationToken));
             }
             catch (FormatException exception)
             {
-                faults.Add($"{_words.Name}: {exception.Message}");
+                faults.Add(Printable.Of($"{_words.Name}: {exception.Message}"));
             }
         }
 

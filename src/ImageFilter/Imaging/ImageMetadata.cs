@@ -22,7 +22,7 @@ internal sealed record ImageMetadata
     public byte[]? Exif { get; init; }
 
     /// <summary>What is left of it for a result that is to be nothing but pixels.</summary>
-    public ImageMetadata Stripped => new() { Animation = Animation };
+    public ImageMetadata Strip() => new() { Animation = Animation };
 
     /// <summary>How an animation plays; null for a picture.</summary>
     public Animation? Animation { get; init; }

@@ -17,7 +17,8 @@ internal sealed class FolderWalk(FilePattern pattern, string? leftOut)
     /// </summary>
     /// <exception cref="IOException">The first folder cannot be read; not when it is missing.</exception>
     /// <exception cref="UnauthorizedAccessException">The first folder may not be read.</exception>
-    public IEnumerable<InputFile> Files()
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public IEnumerable<InputFile> Files(CancellationToken cancellationToken)
     {
         var start = new Place("", pattern.Start);
         if (!Directory.Exists(PathOf(start)))
@@ -28,6 +29,7 @@ internal sealed class FolderWalk(FilePattern pattern, string? leftOut)
         var pending = new Stack<Place>([start]);
         while (pending.TryPop(out var place))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Exception? fault = null;
             IReadOnlyList<Entry> entries = [];
             try

@@ -14,7 +14,8 @@ internal sealed class InputFiles(bool isRecursive, string? outputFolder)
     /// The files that <paramref name="word"/> stands for: itself, the pictures in a folder, or what matches a pattern; sorted by name.
     /// </summary>
     /// <exception cref="FormatException">It stands for none; the message is for the user.</exception>
-    public IReadOnlyList<InputFile> Of(string word)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public IReadOnlyList<InputFile> Of(string word, CancellationToken cancellationToken)
     {
         if (File.Exists(word))
         {
@@ -24,16 +25,17 @@ internal sealed class InputFiles(bool isRecursive, string? outputFolder)
         if (Directory.Exists(word))
         {
             return SomeOf(
-                Matches(FilePattern.AllIn(word, isRecursive)).Where(file => file.Fault is not null || ImageFormats.IsImageName(file.Path)),
+                Matches(FilePattern.AllIn(word, isRecursive), cancellationToken).Where(file => file.Fault is not null || ImageFormats.IsImageName(file.Path)),
                 $"the folder '{word}' has no pictures ({ImageFormats.Extensions})");
         }
 
         return FilePattern.IsPattern(word)
-            ? SomeOf(Matches(FilePattern.Parse(word)), $"no file matches '{word}'")
+            ? SomeOf(Matches(FilePattern.Parse(word), cancellationToken), $"no file matches '{word}'")
             : throw new FormatException($"there is no file or folder '{word}'");
     }
 
-    private IEnumerable<InputFile> Matches(FilePattern pattern) => new FolderWalk(pattern, _leftOut).Files();
+    private IEnumerable<InputFile> Matches(FilePattern pattern, CancellationToken cancellationToken) =>
+        new FolderWalk(pattern, _leftOut).Files(cancellationToken);
 
     private static List<InputFile> SomeOf(IEnumerable<InputFile> files, string otherwise)
     {

@@ -21,11 +21,13 @@ internal static class SampleFiles
         new("image3.jpg", MosaicScene.Paint),
     ];
 
+    /// <summary>The paths of all three.</summary>
+    /// <param name="folder">The folder that they are in or will be.</param>
+    public static IReadOnlyList<string> PathsIn(string folder) => [.. Samples.Select(sample => Path.Combine(folder, sample.Name))];
+
     /// <summary>Makes those of the pictures that are not there yet.</summary>
-    /// <returns>The paths of all three.</returns>
     /// <exception cref="UsageException">A file of that name exists and is another picture; nothing was written.</exception>
-    public static async Task<IReadOnlyList<string>> EnsureAsync(
-        string folder, IImageEngine engine, int workers, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(string folder, IImageEngine engine, int workers, CancellationToken cancellationToken)
     {
         var drawn = new List<byte[]>();
         var drawing = Crew.RunAsync(
@@ -35,15 +37,12 @@ internal static class SampleFiles
             drawn.Add(file);
         }
 
-        var paths = Samples.Select(sample => Path.Combine(folder, sample.Name)).ToList();
-        var missing = paths.Zip(drawn).Where(file => !Exists(file.First, file.Second)).ToList();
+        var missing = PathsIn(folder).Zip(drawn).Where(file => !Exists(file.First, file.Second)).ToList();
         Directory.CreateDirectory(folder);
         foreach (var (path, content) in missing)
         {
             AtomicFile.Write(path, stream => stream.Write(content), cancellationToken);
         }
-
-        return paths;
     }
 
     private static bool Exists(string path, byte[] content)

@@ -184,6 +184,18 @@ public sealed class FileOptionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_nothing_is_no_result_to_skip()
+    {
+        Directory.CreateDirectory(_folder["out"]);
+        File.CreateSymbolicLink(_folder["out/a_blurred.jpg"], _folder["elsewhere.jpg"]);
+
+        var result = await RunAsync("photos --output out --skip-existing");
+
+        result.Output.Should().Contain("images: 1, failed: 0");
+        Pictures.Load(_folder["elsewhere.jpg"]).Width.Should().Be(20);
+    }
+
+    [Fact]
     public async Task More_than_ten_pairs_of_inputs_with_one_result_are_told_in_eleven_lines()
     {
         Directory.CreateDirectory(_folder["more"]);

@@ -8,7 +8,7 @@ public sealed class KilledBatchTests : IDisposable
 {
     private const int Count = 40;
     private const int Kills = 6;
-    private const int Height = 500;
+    private const int Height = 300;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -19,7 +19,7 @@ public sealed class KilledBatchTests : IDisposable
             Directory.CreateDirectory(_folder[$"photos/{i % 4}"]);
 
             // Large enough to be killed in the middle of: a killed program does not get much further than it was meant to.
-            Pictures.Save(Pictures.Noise(700 + i, Height, 3), _folder[$"photos/{i % 4}/{i:00}.png"]);
+            Pictures.Save(Pictures.Noise(400 + i, Height, 3), _folder[$"photos/{i % 4}/{i:00}.png"]);
         }
     }
 

@@ -82,6 +82,16 @@ public sealed class SampleRunTests : IDisposable
         _folder.Files.Should().Equal("image2.jpg");
     }
 
+    [Fact]
+    public async Task Samples_with_one_result_are_refused_before_they_are_drawn()
+    {
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "--name", "x");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("'images/image1.jpg' and 'images/image2.jpg' would both become 'images/x'");
+        _folder.Files.Should().BeEmpty();
+    }
+
     private byte[] ContentOf(string name) => File.ReadAllBytes(_folder[name]);
 
     private static double Light(PixelImage image) => image.Samples.ToArray().Average(sample => sample);

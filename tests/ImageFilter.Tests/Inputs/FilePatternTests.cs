@@ -26,7 +26,7 @@ public sealed class FilePatternTests : IDisposable
             string[] parts = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Parts[random.Next(Parts.Length)]), "**"];
             var pattern = string.Join('/', parts) + (random.Next(3) == 0 ? "" : "/f" + Parts[random.Next(2, Parts.Length)]);
 
-            var found = new FolderWalk(FilePattern.Parse(_folder[pattern]), leftOut: null).Files().Select(file => file.Path);
+            var found = new FolderWalk(FilePattern.Parse(_folder[pattern]), leftOut: null).Files(TestContext.Current.CancellationToken).Select(file => file.Path);
 
             var expression = ExpressionOf(pattern);
             found.Order(StringComparer.Ordinal).Should()
@@ -40,7 +40,7 @@ public sealed class FilePatternTests : IDisposable
         Directory.CreateDirectory(_folder["a/a/a/a/a/a/a/a"]);
         File.WriteAllText(_folder["a/a/a/a/a/a/a/a/f"], "");
 
-        new FolderWalk(FilePattern.Parse(_folder["**/a/**/a/**/a/**/*"]), leftOut: null).Files().Should().ContainSingle();
+        new FolderWalk(FilePattern.Parse(_folder["**/a/**/a/**/a/**/*"]), leftOut: null).Files(TestContext.Current.CancellationToken).Should().ContainSingle();
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("**/er/**/**/e.*", "deep/er/e.tif")]
     public void A_word_stands_for_files_sorted_by_name(string word, string files)
     {
-        _inputs.Of(_folder[word]).Select(file => file.Path[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
+        _inputs.Of(_folder[word], TestContext.Current.CancellationToken).Select(file => file.Path[(_folder.Path.Length + 1)..]).Should().Equal(files.Split(' '));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("*.jpg", false)]
     public void A_file_that_the_user_named_is_told_from_one_that_was_found(string word, bool isNamed)
     {
-        _inputs.Of(_folder[word]).Should().ContainSingle().Which.IsNamed.Should().Be(isNamed);
+        _inputs.Of(_folder[word], TestContext.Current.CancellationToken).Should().ContainSingle().Which.IsNamed.Should().Be(isNamed);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("deep", "the folder '*deep' has no pictures (.jpg, *)")]
     public void A_word_that_stands_for_nothing_is_a_fault(string word, string message)
     {
-        var expand = () => _inputs.Of(_folder[word]);
+        var expand = () => _inputs.Of(_folder[word], TestContext.Current.CancellationToken);
 
         expand.Should().Throw<FormatException>().WithMessage(message);
     }

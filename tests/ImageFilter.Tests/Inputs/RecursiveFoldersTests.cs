@@ -102,6 +102,17 @@ public sealed class RecursiveFoldersTests : IDisposable
     }
 
     [Fact]
+    public void A_walk_ends_when_it_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        var find = () => new InputFiles(isRecursive: true, outputFolder: null).Of(_folder["p"], source.Token);
+
+        find.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
     public void A_deep_folder_is_no_deep_recursion()
     {
         var path = _folder["deep"];
@@ -121,7 +132,7 @@ public sealed class RecursiveFoldersTests : IDisposable
     {
         try
         {
-            var files = new InputFiles(isRecursive: true, output is null ? null : _folder[output]).Of(_folder[word]);
+            var files = new InputFiles(isRecursive: true, output is null ? null : _folder[output]).Of(_folder[word], TestContext.Current.CancellationToken);
             return [.. files.Select(file => (file.Path[(_folder.Path.Length + 1)..], file.Subfolder))];
         }
         catch (FormatException)

@@ -50,7 +50,7 @@ internal sealed class VipsEngine : IImageEngine
     /// <inheritdoc />
     public byte[] Encode(PixelImage image, ImageFormat format, EncodeSettings settings, CancellationToken cancellationToken)
     {
-        using var described = VipsPixels.Describe(image, format, settings.Strip ? image.Metadata.Stripped : image.Metadata);
+        using var described = VipsPixels.Describe(image, format, settings.Strip ? image.Metadata.Strip() : image.Metadata);
         using var killSwitch = cancellationToken.Register(() => described.SetKill(true));
         try
         {
