@@ -82,12 +82,12 @@ public sealed class FileOptionsTests : IDisposable
         Pictures.Save(new PixelImage(300, 200, 3) { Metadata = metadata }, _folder["black.tif"]);
         Pictures.Save(Pictures.Noise(300, 200, 3), _folder["noise.jpg"]);
 
-        await RunAsync("black.tif noise.jpg --output plain");
-        await RunAsync("black.tif noise.jpg --output small --quality 1 --strip");
+        await RunAsync("black.tif noise.jpg --output plain --filter invert");
+        await RunAsync("black.tif noise.jpg --output small --quality 1 --strip --filter invert");
 
-        Pictures.Load(_folder["plain/black_blurred.tif"]).Metadata.Should().BeEquivalentTo(metadata);
-        Pictures.Load(_folder["small/black_blurred.tif"]).Metadata.Should().Be(ImageMetadata.None);
-        new FileInfo(_folder["small/noise_blurred.jpg"]).Length.Should().BeLessThan(new FileInfo(_folder["plain/noise_blurred.jpg"]).Length / 2);
+        Pictures.Load(_folder["plain/black_inverted.tif"]).Metadata.Should().BeEquivalentTo(metadata);
+        Pictures.Load(_folder["small/black_inverted.tif"]).Metadata.Should().Be(ImageMetadata.None);
+        new FileInfo(_folder["small/noise_inverted.jpg"]).Length.Should().BeLessThan(new FileInfo(_folder["plain/noise_inverted.jpg"]).Length / 2);
     }
 
     [Theory]
