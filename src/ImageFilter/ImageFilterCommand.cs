@@ -17,9 +17,14 @@ internal static class ImageFilterCommand
 
     private static readonly Option<int> Workers = OptionChecks.Number("--workers", "K", "Pictures at the same time", 1, 64, 3);
 
+    private static readonly Option<bool> Animate = new("--animate")
+    {
+        Description = "All frames of an animated GIF or WebP whose result is one, too [default: the first frame]",
+    };
+
     // An array holds 2^31 samples: 500 million pixels of four samples fit.
     private static readonly Option<long> MaximumPixels = OptionChecks.Number(
-        "--max-pixels", "N", "Refuse larger pictures, which a small file can claim to be", 1L, 500_000_000L, 200_000_000L);
+        "--max-pixels", "N", "Refuse larger pictures, with all frames that are wanted; a small file can claim to be one", 1L, 500_000_000L, 200_000_000L);
 
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
@@ -28,6 +33,7 @@ internal static class ImageFilterCommand
         Files.AddTo(command);
         Filters.AddTo(command);
         command.Options.Add(Workers);
+        command.Options.Add(Animate);
         command.Options.Add(MaximumPixels);
         command.SetExamples(
             "ImageFilter",
@@ -43,11 +49,12 @@ internal static class ImageFilterCommand
     private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
         var filters = Filters.Read(context);
+        var files = await Files.ReadAsync(context, filters.NameSuffix, cancellationToken);
         var options = new ImageFilterOptions(
-            await Files.ReadAsync(context, filters.NameSuffix, cancellationToken),
+            files,
             filters,
             context.Get(Workers),
-            context.Get(MaximumPixels));
+            new ProcessorSettings(context.Get(MaximumPixels), context.Get(Animate), files.Encoding));
         var engine = new VipsEngine(message => context.Log.LogDebug("libvips: {Message}", Printable.Of(message)));
         var runner = new ImageFilterRunner(options, engine, TimeProvider.System);
         var jobs = await runner.PrepareAsync(cancellationToken);

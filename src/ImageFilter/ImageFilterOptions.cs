@@ -1,3 +1,4 @@
+using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Cli;
 using Activity7.ImageFilter.Filters;
 
@@ -7,9 +8,9 @@ namespace Activity7.ImageFilter;
 /// <param name="Files">Which files are read and which are written.</param>
 /// <param name="Filters">The filters to apply.</param>
 /// <param name="Workers">Pictures at the same time, 1 to 64.</param>
-/// <param name="MaximumPixels">The largest picture that is decoded, in pixels, 1 to 500,000,000.</param>
+/// <param name="Processing">How pictures are taken through the stages.</param>
 internal sealed record ImageFilterOptions(
     FilePlan Files,
     FilterChain Filters,
     int Workers,
-    long MaximumPixels);
+    ProcessorSettings Processing);

@@ -51,7 +51,7 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     public async Task<BatchResult> RunAsync(
         IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var processor = new ImageProcessor(engine, options.Filters, options.Files.Encoding, options.MaximumPixels, time);
+        var processor = new ImageProcessor(engine, options.Filters, options.Processing, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
         var finished = Crew.RunAsync(

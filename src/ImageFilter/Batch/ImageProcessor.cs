@@ -9,11 +9,9 @@ namespace Activity7.ImageFilter.Batch;
 /// <summary>Takes one picture through all stages: decode, filter, encode. Several threads may use one processor.</summary>
 /// <param name="engine">Decodes and encodes.</param>
 /// <param name="filters">What to do with a picture.</param>
-/// <param name="encoding">How results are encoded.</param>
-/// <param name="maximumPixels">The largest picture to decode, in pixels.</param>
+/// <param name="settings">How.</param>
 /// <param name="time">The clock of the stages.</param>
-internal sealed class ImageProcessor(
-    IImageEngine engine, FilterChain filters, EncodeSettings encoding, long maximumPixels, TimeProvider time)
+internal sealed class ImageProcessor(IImageEngine engine, FilterChain filters, ProcessorSettings settings, TimeProvider time)
 {
     /// <summary>Filters one picture. Whatever is wrong with it is part of the outcome, so that the others go on.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -35,7 +33,7 @@ internal sealed class ImageProcessor(
 
             var format = job.Format ?? ImageFormats.OfName(job.Output);
             var started = time.GetTimestamp();
-            using var image = Decode(job.Input, cancellationToken);
+            using var image = Decode(job.Input, settings.AllFrames && format.HoldsFrames(), cancellationToken);
             times = times with { Decode = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
@@ -43,7 +41,7 @@ internal sealed class ImageProcessor(
             times = times with { Filter = time.GetElapsedTime(started) };
 
             started = time.GetTimestamp();
-            ResultFile.Write(job, engine.Encode(filtered, format, encoding, cancellationToken), cancellationToken);
+            ResultFile.Write(job, engine.Encode(filtered, format, settings.Encoding, cancellationToken), cancellationToken);
             times = times with { Encode = time.GetElapsedTime(started) };
             return new ImageOutcome(job, filtered.Width, filtered.Height, times, Failure: null);
         }
@@ -64,15 +62,17 @@ internal sealed class ImageProcessor(
         return PictureWriter.Write(frames, metadata, depth, cancellationToken);
     }
 
-    private PixelImage Decode(string path, CancellationToken cancellationToken)
+    private PixelImage Decode(string path, bool allFrames, CancellationToken cancellationToken)
     {
         using var file = engine.Open(path);
-        if (file.Header.Pixels(allFrames: false) > maximumPixels)
+        var header = file.Header;
+        if (header.Pixels(allFrames) > settings.MaximumPixels)
         {
+            var frames = allFrames && header.Frames > 1 ? Invariant($" in {header.Frames:#,0} frames") : "";
             throw new ImageException(Invariant(
-                $"{file.Header.Width:#,0} x {file.Header.Height:#,0} pixels are more than the {maximumPixels:#,0} of --max-pixels"));
+                $"{header.Width:#,0} x {header.Height:#,0} pixels{frames} are more than the {settings.MaximumPixels:#,0} of --max-pixels"));
         }
 
-        return file.Decode(new DecodeSettings(filters.MostReduction(file.Header.Width, file.Header.Height)), cancellationToken);
+        return file.Decode(new DecodeSettings(filters.MostReduction(header.Width, header.Height), allFrames), cancellationToken);
     }
 }

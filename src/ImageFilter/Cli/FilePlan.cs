@@ -27,6 +27,6 @@ internal sealed record FilePlan(
         var jobs = OutputPlan.Create(inputs, OutputFolder, Naming);
         return !IsQualityGiven || jobs.Any(job => job.Format is { } format && ImageFormats.HasQuality(format))
             ? jobs
-            : throw new UsageException("--quality: no result is a JPEG or WebP, and others have none; leave it out, or give --format jpeg");
+            : throw new UsageException("--quality: no result is a JPEG, WebP or AVIF, and others have none; leave it out, or give --format jpeg");
     }
 }

@@ -19,7 +19,10 @@ public sealed class ImageProcessorTests : IDisposable
         var filter = new FilterEntry(
             "widen", "wide", "too wide for a JPEG", new FilterParameters(), (_, _) => new PictureRows(new PixelImage(70_000, 1, 1)));
         var processor = new ImageProcessor(
-            Pictures.Engine, FilterChain.Of([filter], new FilterParameters()), EncodeSettings.Default, 1_000, TimeProvider.System);
+            Pictures.Engine,
+            FilterChain.Of([filter], new FilterParameters()),
+            new ProcessorSettings(MaximumPixels: 1_000, AllFrames: false, EncodeSettings.Default),
+            TimeProvider.System);
 
         var job = new ImageJob(_folder["a.png"], _folder["new/a.jpg"], ImageFormat.Jpeg);
 
