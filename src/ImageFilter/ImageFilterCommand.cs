@@ -2,7 +2,7 @@ using System.CommandLine;
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Cli;
-using Activity7.ImageFilter.Imaging.Vips;
+using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Reports;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +26,8 @@ internal static class ImageFilterCommand
     private static readonly Option<long> MaximumPixels = OptionChecks.Number(
         "--max-pixels", "N", "Refuse larger pictures, with all frames that are wanted; a small file can claim to be one", 1L, 500_000_000L, 200_000_000L);
 
+    private static readonly Option<Choice<EngineEntry>> Engine = EngineOption.Create();
+
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
     {
@@ -35,6 +37,7 @@ internal static class ImageFilterCommand
         command.Options.Add(Workers);
         command.Options.Add(Animate);
         command.Options.Add(MaximumPixels);
+        command.Options.Add(Engine);
         command.SetExamples(
             "ImageFilter",
             "ImageFilter holiday.jpg portrait.png --sigma 12",
@@ -42,6 +45,7 @@ internal static class ImageFilterCommand
             "ImageFilter photos --filter thumbnail --size 320x320 --linear --filter unsharp --output small",
             "ImageFilter photos --recursive --output small --name '{name}{ext}' --format webp --quality 60 --skip-existing",
             "find photos -newer last -name '*.jpg' -print0 | ImageFilter --input - --output blurred");
+        command.SetNotes("Formats that each engine reads and writes:", EngineOption.Formats);
         command.SetRun(RunAsync);
         return command;
     }
@@ -55,7 +59,7 @@ internal static class ImageFilterCommand
             filters,
             context.Get(Workers),
             new ProcessorSettings(context.Get(MaximumPixels), context.Get(Animate), files.Encoding));
-        var engine = new VipsEngine(message => context.Log.LogDebug("libvips: {Message}", Printable.Of(message)));
+        var engine = context.Get(Engine).Create(message => context.Log.LogDebug("{Message}", Printable.Of(message)));
         var runner = new ImageFilterRunner(options, engine, TimeProvider.System);
         var jobs = await runner.PrepareAsync(cancellationToken);
         var text = new TextReport(jobs);
@@ -69,7 +73,7 @@ internal static class ImageFilterCommand
             cancellationToken));
         if (context.Json)
         {
-            context.WriteJson(FilterDocument.Of(options, batch), FilterJsonContext.Default.FilterDocument);
+            context.WriteJson(FilterDocument.Of(options, engine, batch), FilterJsonContext.Default.FilterDocument);
         }
         else
         {

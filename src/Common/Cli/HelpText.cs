@@ -10,9 +10,17 @@ namespace Activity7.Common.Cli;
 public static class HelpText
 {
     private static readonly ConditionalWeakTable<Command, string[]> ExamplesOf = [];
+    private static readonly ConditionalWeakTable<Command, Notes> NotesOf = [];
 
     /// <summary>Shows <paramref name="examples"/>, whole command lines, at the end of the help of <paramref name="command"/>.</summary>
     public static void SetExamples(this Command command, params string[] examples) => ExamplesOf.AddOrUpdate(command, examples);
+
+    /// <summary>Shows a list in the help of <paramref name="command"/>, before the examples.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="title">The line above the list.</param>
+    /// <param name="lines">Makes the lines; asked only when the help is shown.</param>
+    public static void SetNotes(this Command command, string title, Func<IEnumerable<string>> lines) =>
+        NotesOf.AddOrUpdate(command, new Notes(title, lines));
 
     internal static void Extend(RootCommand root)
     {
@@ -25,6 +33,8 @@ public static class HelpText
         }
     }
 
+    private sealed record Notes(string Title, Func<IEnumerable<string>> Lines);
+
     private sealed class HelpWithExitCodes(HelpAction original) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
@@ -34,20 +44,31 @@ public static class HelpText
             HideArgumentsAbove(parseResult.CommandResult);
             var result = original.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
-            if (ExamplesOf.TryGetValue(parseResult.CommandResult.Command, out var examples))
+            var command = parseResult.CommandResult.Command;
+            if (NotesOf.TryGetValue(command, out var notes))
             {
-                output.WriteLine("Examples:");
-                foreach (var example in examples)
-                {
-                    output.WriteLine($"  {example}");
-                }
+                WriteList(output, notes.Title, notes.Lines());
+            }
 
-                output.WriteLine();
+            if (ExamplesOf.TryGetValue(command, out var examples))
+            {
+                WriteList(output, "Examples:", examples);
             }
 
             output.WriteLine("Exit codes:");
             output.WriteLine("  0 done   1 failed, wholly or in part   2 wrong usage   130 cancelled");
             return result;
+        }
+
+        private static void WriteList(TextWriter output, string title, IEnumerable<string> lines)
+        {
+            output.WriteLine(title);
+            foreach (var line in lines)
+            {
+                output.WriteLine($"  {line}");
+            }
+
+            output.WriteLine();
         }
 
         /// <summary>A verb takes its words after itself, so those of the commands above it are none of its help.</summary>

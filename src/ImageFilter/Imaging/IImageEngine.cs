@@ -9,8 +9,11 @@ internal interface IImageEngine
     /// <summary>What the user types to choose it.</summary>
     string Name { get; }
 
-    /// <summary>The library and its version, for people.</summary>
-    string Description { get; }
+    /// <summary>The library's name, for people.</summary>
+    string Library { get; }
+
+    /// <summary>The library's version: numbers with dots.</summary>
+    string Version { get; }
 
     /// <summary>The formats that it can read and write here.</summary>
     IReadOnlySet<ImageFormat> Formats { get; }
@@ -51,4 +54,17 @@ internal interface IImageFile : IDisposable
 /// cannot, or when a side is no multiple of it; <see cref="PixelImage.Reduction"/> tells.
 /// </param>
 /// <param name="AllFrames">True for all frames of an animation, false for the first.</param>
-internal sealed record DecodeSettings(int MostReduction = 1, bool AllFrames = false);
+internal sealed record DecodeSettings(int MostReduction = 1, bool AllFrames = false)
+{
+    /// <summary>The reduction that a decoder of JPEG takes: the largest that is allowed and divides both sides.</summary>
+    public int JpegReduction(ImageHeader header)
+    {
+        var reduction = MostReduction;
+        while (header.Width % reduction != 0 || header.Height % reduction != 0)
+        {
+            reduction /= 2;
+        }
+
+        return reduction;
+    }
+}

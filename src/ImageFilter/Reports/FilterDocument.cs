@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Filters;
+using Activity7.ImageFilter.Imaging;
 
 namespace Activity7.ImageFilter.Reports;
 
 /// <summary>What <c>--json</c> prints.</summary>
+/// <param name="Engine">What decoded and encoded.</param>
 /// <param name="Filters">The filters in the order in which they were applied.</param>
 /// <param name="Workers">Pictures at the same time.</param>
 /// <param name="Succeeded">Pictures of which the result was written.</param>
@@ -14,6 +16,7 @@ namespace Activity7.ImageFilter.Reports;
 /// <param name="ImagesPerSecond">Results written in a second.</param>
 /// <param name="Images">Every picture, in the order given.</param>
 internal sealed record FilterDocument(
+    EngineUsed Engine,
     IReadOnlyList<AppliedFilter> Filters,
     int Workers,
     int Succeeded,
@@ -24,8 +27,9 @@ internal sealed record FilterDocument(
     IReadOnlyList<FilteredImage> Images)
 {
     /// <summary>The document of a run.</summary>
-    public static FilterDocument Of(ImageFilterOptions options, BatchResult batch) =>
+    public static FilterDocument Of(ImageFilterOptions options, IImageEngine engine, BatchResult batch) =>
         new(
+            new EngineUsed(engine.Name, engine.Version),
             [.. options.Filters.Steps.Select(AppliedFilter.Of)],
             options.Workers,
             batch.Succeeded,
@@ -35,6 +39,11 @@ internal sealed record FilterDocument(
             Math.Round(batch.ImagesPerSecond, 2),
             [.. batch.Outcomes.Select(FilteredImage.Of)]);
 }
+
+/// <summary>The engine in the document.</summary>
+/// <param name="Name">What chooses it on the command line.</param>
+/// <param name="Version">The version of its library.</param>
+internal sealed record EngineUsed(string Name, string Version);
 
 /// <summary>A filter in the document. Of its parameters only those appear that it takes.</summary>
 /// <param name="Name">The filter's name.</param>

@@ -116,8 +116,11 @@ public sealed class BatchTests : IDisposable
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         root.EnumerateObject().Select(property => property.Name).Should()
-            .Equal("filters", "workers", "succeeded", "skipped", "failed", "seconds", "imagesPerSecond", "images");
+            .Equal("engine", "filters", "workers", "succeeded", "skipped", "failed", "seconds", "imagesPerSecond", "images");
         JsonSerializer.Serialize(root.GetProperty("filters")).Should().Be("""[{"name":"gaussian-blur","sigma":5,"linear":false}]""");
+        root.GetProperty("engine").EnumerateObject().Select(property => property.Name).Should().Equal("name", "version");
+        root.GetProperty("engine").GetProperty("name").GetString().Should().Be("vips");
+        root.GetProperty("engine").GetProperty("version").GetString().Should().MatchRegex(@"^\d+\.\d+\.\d+$");
         root.GetProperty("workers").GetInt32().Should().Be(2);
         root.GetProperty("succeeded").GetInt32().Should().Be(1);
         root.GetProperty("failed").GetInt32().Should().Be(1);

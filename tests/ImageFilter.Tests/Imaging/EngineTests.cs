@@ -18,7 +18,7 @@ public sealed class EngineTests : IDisposable
     [MemberData(nameof(Names))]
     public void A_format_without_loss_gives_back_every_sample(string engine)
     {
-        foreach (var (name, channels) in new[] { ("a.png", 1), ("b.png", 2), ("c.png", 3), ("d.png", 4), ("e.tif", 3), ("f.TIFF", 4) })
+        foreach (var (name, channels) in new[] { ("a.png", 1), ("b.png", 2), ("c.png", 3), ("d.png", 4), ("e.tif", 1), ("f.TIFF", 3) })
         {
             var image = Pictures.Noise(300, 211, channels);
 
@@ -34,7 +34,7 @@ public sealed class EngineTests : IDisposable
     [MemberData(nameof(Names))]
     public void Samples_of_16_bits_stay_as_they_are_where_the_format_holds_them(string engine)
     {
-        foreach (var (name, channels) in new[] { ("a.png", 1), ("b.png", 3), ("c.png", 4), ("d.tif", 3) })
+        foreach (var (name, channels) in new[] { ("a.png", 1), ("b.png", 2), ("c.png", 3), ("d.png", 4), ("e.tif", 1) })
         {
             var image = new PixelImage(61, 43, channels, SampleDepth.Sixteen);
             new Random(7).NextBytes(image.Samples);

@@ -14,6 +14,25 @@ public sealed class VipsEngineTests : IDisposable
     [Fact]
     public void Every_format_can_be_read_and_written() => Pictures.Engine.Formats.Should().BeEquivalentTo(Enum.GetValues<ImageFormat>());
 
+    [Fact]
+    public void A_tiff_holds_transparency_and_colours_of_16_bits()
+    {
+        foreach (var (channels, depth) in new[]
+        {
+            (2, SampleDepth.Eight), (4, SampleDepth.Eight), (2, SampleDepth.Sixteen), (3, SampleDepth.Sixteen), (4, SampleDepth.Sixteen),
+        })
+        {
+            var image = new PixelImage(61, 43, channels, depth);
+            new Random(7).NextBytes(image.Samples);
+
+            Pictures.Save(image, _folder["a.tif"]);
+
+            var loaded = Pictures.Load(_folder["a.tif"]);
+            (loaded.Channels, loaded.Depth).Should().Be((channels, depth));
+            loaded.Samples.ToArray().Should().Equal(image.Samples.ToArray());
+        }
+    }
+
     [Theory]
     [InlineData(240, 160, 8)]
     [InlineData(236, 160, 4)]

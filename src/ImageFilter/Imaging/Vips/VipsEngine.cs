@@ -28,7 +28,7 @@ internal sealed class VipsEngine : IImageEngine
         NetVips.NetVips.BlockUntrusted = true;
 
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, message) =>
-            warn(VipsImageFile.LastOfThread is { } file ? $"{file}: {message}" : message));
+            warn(VipsImageFile.LastOfThread is { } file ? $"{Library}: {file}: {message}" : $"{Library}: {message}"));
 
         var suffixes = NetVips.NetVips.GetSuffixes();
         Formats = Enum.GetValues<ImageFormat>().Where(format => suffixes.Contains($".{format}", StringComparer.OrdinalIgnoreCase)).ToHashSet();
@@ -38,8 +38,11 @@ internal sealed class VipsEngine : IImageEngine
     public string Name => "vips";
 
     /// <inheritdoc />
-    public string Description { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"libvips {NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}");
+    public string Library => "libvips";
+
+    /// <inheritdoc />
+    public string Version { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"{NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}");
 
     /// <inheritdoc />
     public IReadOnlySet<ImageFormat> Formats { get; }

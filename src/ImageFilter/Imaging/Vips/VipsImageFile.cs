@@ -1,4 +1,3 @@
-using Activity7.Common.Files;
 using NetVips;
 
 namespace Activity7.ImageFilter.Imaging.Vips;
@@ -34,14 +33,8 @@ internal sealed class VipsImageFile : IImageFile
     {
         _lastOfThread = path;
 
-        // Before it is opened, which for a pipe would wait until someone writes to it. Of a link, the system tells the link's own length.
-        if (new FileInfo(RealPath.Of(path) ?? path) is { Exists: true, Length: 0 })
-        {
-            throw new ImageException("the file is empty, or no regular file");
-        }
-
         // Opened by .NET first: its exceptions say precisely why a file cannot be read.
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0).Dispose();
+        PictureFile.Open(path).Dispose();
 
         // A source and not a file name, in which libvips would take text in brackets for options.
         Source? source = null;
@@ -68,7 +61,9 @@ internal sealed class VipsImageFile : IImageFile
     /// <inheritdoc />
     public PixelImage Decode(DecodeSettings settings, CancellationToken cancellationToken)
     {
-        var reduction = ReductionOf(settings.MostReduction);
+        // A JPEG decoder can leave out the upper half of each block's frequencies, and then gives one pixel for four: half the decoding, and
+        // the mean of the four but for what they have in detail.
+        var reduction = Is("Jpeg") ? settings.JpegReduction(Header) : 1;
         var frames = settings.AllFrames ? Header.Frames : 1;
         try
         {
@@ -96,21 +91,6 @@ internal sealed class VipsImageFile : IImageFile
     {
         _image.Dispose();
         _source.Dispose();
-    }
-
-    /// <summary>
-    /// A JPEG decoder can leave out the upper half of each block's frequencies, and then gives one pixel for four: half the decoding, and
-    /// the mean of the four but for what they have in detail.
-    /// </summary>
-    private int ReductionOf(int most)
-    {
-        var reduction = Is("Jpeg") ? most : 1;
-        while (Header.Width % reduction != 0 || Header.Height % reduction != 0)
-        {
-            reduction /= 2;
-        }
-
-        return reduction;
     }
 
     private bool Is(params ReadOnlySpan<string> loaders)
