@@ -32,15 +32,8 @@ internal sealed class ImageProcessor(IImageEngine engine, FilterChain filters, P
             }
 
             var format = job.Format ?? ImageFormats.OfName(job.Output);
+            using var filtered = DecodeAndFilter(job.Input, format, ref times, cancellationToken);
             var started = time.GetTimestamp();
-            using var image = Decode(job.Input, settings.AllFrames && format.HoldsFrames(), cancellationToken);
-            times = times with { Decode = time.GetElapsedTime(started) };
-
-            started = time.GetTimestamp();
-            using var filtered = Filter(image, format, cancellationToken);
-            times = times with { Filter = time.GetElapsedTime(started) };
-
-            started = time.GetTimestamp();
             ResultFile.Write(job, engine.Encode(filtered, format, settings.Encoding, cancellationToken), cancellationToken);
             times = times with { Encode = time.GetElapsedTime(started) };
             return new ImageOutcome(job, filtered.Width, filtered.Height, times, Failure: null);
@@ -49,6 +42,19 @@ internal sealed class ImageProcessor(IImageEngine engine, FilterChain filters, P
         {
             return new ImageOutcome(job, 0, 0, times, exception);
         }
+    }
+
+    /// <summary>The picture before the filter is given back as soon as that after it is there: encoding needs memory, too.</summary>
+    private PixelImage DecodeAndFilter(string path, ImageFormat format, ref StageTimes times, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        using var image = Decode(path, settings.AllFrames && format.HoldsFrames(), cancellationToken);
+        times = times with { Decode = time.GetElapsedTime(started) };
+
+        started = time.GetTimestamp();
+        var filtered = Filter(image, format, cancellationToken);
+        times = times with { Filter = time.GetElapsedTime(started) };
+        return filtered;
     }
 
     private PixelImage Filter(PixelImage image, ImageFormat format, CancellationToken cancellationToken)
