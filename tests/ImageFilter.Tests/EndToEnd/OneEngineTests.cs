@@ -11,12 +11,12 @@ public sealed class OneEngineTests
 
     [Fact]
     public async Task The_other_is_refused_with_the_way_to_get_it() =>
-        (await BuiltProgram.RunAsync("ImageFilter", "a.png", "--engine", "imagesharp")).Should().Be(new ProgramResult(
+        (await BuiltProgram.RunAsync("ImageFilter", "--engine", "imagesharp")).Should().Be(new ProgramResult(
             2, "", "error: --engine: 'imagesharp' is not in this program; build it with -p:ImageSharp=true, or take vips\n"));
 
     [Fact]
     public async Task What_is_no_engine_is_refused_with_those_there_are() =>
-        (await BuiltProgram.RunAsync("ImageFilter", "a.png", "--engine", "gd")).Should().Be(new ProgramResult(
+        (await BuiltProgram.RunAsync("ImageFilter", "--engine", "gd")).Should().Be(new ProgramResult(
             2, "", "error: --engine: 'gd' is none of vips\n"));
 
     [Fact]

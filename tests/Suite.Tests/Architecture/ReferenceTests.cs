@@ -48,7 +48,8 @@ public sealed class ReferenceTests
 
     [Theory]
     [InlineData("Spectre.Console", "src/Common/Terminal", "src/Common/Logging")]
-    [InlineData("NetVips", "src/ImageFilter/Imaging")]
+    [InlineData("NetVips", "src/ImageFilter/Imaging/Vips")]
+    [InlineData("SixLabors", "src/ImageFilter/Imaging/ImageSharp")]
     [InlineData("AngleSharp", "src/AsyncScraper/Parsing")]
     [InlineData("ScottPlot", "src/MonteCarloBench/Charts")]
     [InlineData("Polly", "src/AsyncScraper/Fetching")]

@@ -13,7 +13,9 @@ internal static class FileEnd
     public static bool WasReached(ImageFormat format, MemoryStream stream)
     {
         var content = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-        var read = content[..(int)stream.Position];
+
+        // A decoder may skip to beyond the end.
+        var read = content[..(int)Math.Min(stream.Position, stream.Length)];
         return format switch
         {
             // The end-of-image marker (ITU-T T.81, B.1.1.3).

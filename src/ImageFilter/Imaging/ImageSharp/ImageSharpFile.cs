@@ -108,7 +108,7 @@ internal sealed class ImageSharpFile : IImageFile
 
         var tags = image.Metadata.ExifProfile ?? image.Frames.RootFrame.Metadata.ExifProfile;
         var orientation = tags is not null && tags.TryGetValue(ExifTag.Orientation, out var value) ? value.Value : 1;
-        var metadata = ImageSharpMetadata.Read(image, _format, orientation, SampleLayout.IsInk(_format, _info));
+        var metadata = ImageSharpMetadata.Read(image, _format, orientation is >= 5 and <= 8, SampleLayout.IsInk(_format, _info));
         if (orientation is > 1 and <= 8)
         {
             image.Metadata.ExifProfile = tags;

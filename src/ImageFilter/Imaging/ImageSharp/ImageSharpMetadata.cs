@@ -16,17 +16,17 @@ internal static class ImageSharpMetadata
     /// <summary>Reads what travels with the pixels.</summary>
     /// <param name="image">The picture as it was decoded, before it is turned.</param>
     /// <param name="format">The file's format.</param>
-    /// <param name="orientation">As in EXIF; from 5 on rows and columns are exchanged.</param>
+    /// <param name="isTurned">True when rows and columns are going to be exchanged.</param>
     /// <param name="isInk">True when the profile is that of inks, which are no longer there.</param>
-    public static ImageMetadata Read(Image image, ImageFormat format, int orientation, bool isInk)
+    public static ImageMetadata Read(Image image, ImageFormat format, bool isTurned, bool isInk)
     {
         var metadata = image.Metadata;
         var (horizontal, vertical) = (ToMillimetre(metadata.HorizontalResolution), ToMillimetre(metadata.VerticalResolution));
         return new ImageMetadata
         {
             ColourProfile = isInk ? null : (metadata.IccProfile ?? image.Frames.RootFrame.Metadata.IccProfile)?.ToByteArray(),
-            HorizontalResolution = orientation >= 5 ? vertical : horizontal,
-            VerticalResolution = orientation >= 5 ? horizontal : vertical,
+            HorizontalResolution = isTurned ? vertical : horizontal,
+            VerticalResolution = isTurned ? horizontal : vertical,
             Exif = metadata.ExifProfile?.ToByteArray() is { } exif ? ExifData.WithoutThumbnail(WithHeader(exif)) : null,
             Animation = image.Frames.Count > 1 ? AnimationOf(image, format) : null,
         };

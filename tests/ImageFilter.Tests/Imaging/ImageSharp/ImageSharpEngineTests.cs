@@ -70,6 +70,35 @@ public sealed class ImageSharpEngineTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 4)]
+    [InlineData(true, 4)]
+    public void A_jpeg_in_passes_or_with_restarts_is_whole(bool inPasses, int restarts)
+    {
+        using (var quarters = Pictures.Quarters())
+        {
+            quarters.Jpegsave(_folder["a.jpg"], q: 95, interlace: inPasses, restartInterval: restarts);
+        }
+
+        var loaded = Pictures.Load(_folder["a.jpg"], Engine);
+
+        loaded.Samples.ToArray().Zip(Pictures.Load(_folder["a.jpg"]).Samples.ToArray(), (a, b) => Math.Abs(a - b)).Average()
+            .Should().BeLessThan(1);
+    }
+
+    [Theory]
+    [InlineData("a.jpg")]
+    [InlineData("a.webp")]
+    [InlineData("a.gif")]
+    public void What_follows_a_picture_in_its_file_does_not_matter(string name)
+    {
+        Pictures.Save(Pictures.Gradient(60, 40), _folder[name]);
+        File.WriteAllBytes(_folder["longer"], [.. File.ReadAllBytes(_folder[name]), .. "what a camera adds"u8]);
+
+        Pictures.Load(_folder["longer"], Engine).Samples.ToArray().Should().Equal(Pictures.Load(_folder[name], Engine).Samples.ToArray());
+    }
+
+    [Theory]
     [InlineData("a.jpg")]
     [InlineData("a.png")]
     [InlineData("a.webp")]
