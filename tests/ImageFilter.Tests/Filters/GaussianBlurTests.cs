@@ -10,7 +10,7 @@ public class GaussianBlurTests
     /// <summary>How far a sample may be from the definition: rounding, and what both passes cut off the bell or do at a smaller size.</summary>
     private const double Bound = 0.5 + 0.125;
 
-    /// <summary>Sizes around those of vectors and tiles (256), smaller and larger than the bell; every number of channels.</summary>
+    /// <summary>Sizes around those of vectors, smaller and larger than the bell; every number of channels.</summary>
     public static TheoryData<int, int, int, double> Cases => new()
     {
         { 1, 1, 3, 5 }, { 1, 40, 1, 5 }, { 40, 1, 1, 5 }, { 7, 5, 3, 40 }, { 33, 31, 3, 0.3 },
