@@ -20,7 +20,7 @@ public sealed class ExifDataTests
     {
         foreach (var data in new[] { LittleEndian, BigEndian })
         {
-            var result = ExifData.WithoutThumbnail(data)!;
+            var result = ExifData.Upright(data, isTurned: true)!;
 
             result.AsSpan(28, 4).ToArray().Should().OnlyContain(octet => octet == 0);
             result.AsSpan(0, 28).ToArray().Should().Equal(data.AsSpan(0, 28).ToArray());
@@ -29,13 +29,25 @@ public sealed class ExifDataTests
     }
 
     [Fact]
+    public void The_resolutions_change_places_in_a_picture_that_is_turned()
+    {
+        byte[] upright = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0, .. Entry(0x1A), .. Entry(0x1B), 0, 0, 0, 0];
+        byte[] turned = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0, .. Entry(0x1B), .. Entry(0x1A), 0, 0, 0, 0];
+
+        ExifData.Upright(upright, isTurned: true).Should().Equal(turned);
+        ExifData.Upright(upright, isTurned: false).Should().Equal(upright);
+
+        static byte[] Entry(byte tag) => [tag, 1, 5, 0, 1, 0, 0, 0, 7, 0, 0, 0];
+    }
+
+    [Fact]
     public void What_has_another_structure_is_nothing()
     {
-        ExifData.WithoutThumbnail([]).Should().BeNull();
-        ExifData.WithoutThumbnail("Exif\0\0"u8).Should().BeNull();
-        ExifData.WithoutThumbnail([.. "Exif\0\0II*\0"u8, 0xFF, 0xFF, 0xFF, 0xFF]).Should().BeNull();
-        ExifData.WithoutThumbnail([.. "Exif\0\0XX*\0"u8, .. LittleEndian.AsSpan(10)]).Should().BeNull();
-        ExifData.WithoutThumbnail([.. LittleEndian.AsSpan(0, 14), 0xFF, 0xFF, .. LittleEndian.AsSpan(16)]).Should().BeNull("it has no 65,535 entries");
+        ExifData.Upright([], isTurned: true).Should().BeNull();
+        ExifData.Upright("Exif\0\0"u8, isTurned: true).Should().BeNull();
+        ExifData.Upright([.. "Exif\0\0II*\0"u8, 0xFF, 0xFF, 0xFF, 0xFF], isTurned: true).Should().BeNull();
+        ExifData.Upright([.. "Exif\0\0XX*\0"u8, .. LittleEndian.AsSpan(10)], isTurned: true).Should().BeNull();
+        ExifData.Upright([.. LittleEndian.AsSpan(0, 14), 0xFF, 0xFF, .. LittleEndian.AsSpan(16)], isTurned: true).Should().BeNull("it has no 65,535 entries");
     }
 
     [Fact]
@@ -45,7 +57,7 @@ public sealed class ExifDataTests
         {
             for (var length = 0; length < 32; length++)
             {
-                ExifData.WithoutThumbnail(data.AsSpan(0, length)).Should().BeNull($"{length} bytes end before the offset does");
+                ExifData.Upright(data.AsSpan(0, length), isTurned: true).Should().BeNull($"{length} bytes end before the offset does");
             }
         }
     }

@@ -63,6 +63,12 @@ public sealed class ImageMetadataTests : IDisposable
 
         metadata.HorizontalResolution.Should().BeApproximately(orientation < 5 ? 10 : 5, 0.01);
         metadata.VerticalResolution.Should().BeApproximately(orientation < 5 ? 5 : 10, 0.01);
+
+        // The EXIF data say it too, and it is they that readers believe.
+        metadata.Exif.Should().NotBeNull();
+        Pictures.Save(Pictures.Load(_folder["a.jpg"], Engines.Of(engine)), _folder["b.jpg"], Engines.Of(engine));
+        using var written = Image.NewFromFile(_folder["b.jpg"]);
+        (written.Xres > written.Yres).Should().Be(orientation < 5);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ internal static class ImageSharpMetadata
             ColourProfile = isInk ? null : (metadata.IccProfile ?? image.Frames.RootFrame.Metadata.IccProfile)?.ToByteArray(),
             HorizontalResolution = isTurned ? vertical : horizontal,
             VerticalResolution = isTurned ? horizontal : vertical,
-            Exif = metadata.ExifProfile?.ToByteArray() is { } exif ? ExifData.WithoutThumbnail(WithHeader(exif)) : null,
+            Exif = metadata.ExifProfile?.ToByteArray() is { } exif ? ExifData.Upright(WithHeader(exif), isTurned) : null,
             Animation = image.Frames.Count > 1 ? AnimationOf(image, format) : null,
         };
 

@@ -26,7 +26,7 @@ internal static class VipsMetadata
             ColourProfile = BlobOf(upright, Profile),
             HorizontalResolution = isTurned ? stored.Yres : stored.Xres,
             VerticalResolution = isTurned ? stored.Xres : stored.Yres,
-            Exif = BlobOf(stored, Exif) is { } exif ? ExifData.WithoutThumbnail(exif) : null,
+            Exif = BlobOf(stored, Exif) is { } exif ? ExifData.Upright(exif, isTurned) : null,
             Animation = stored.Contains(Delay)
                 ? new Animation((int[])stored.Get(Delay), stored.Contains(Loop) ? (int)stored.Get(Loop) : 0)
                 : null,
