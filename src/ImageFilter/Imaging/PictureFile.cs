@@ -7,7 +7,7 @@ internal static class PictureFile
 {
     /// <summary>Opens a file to read, with the precise errors of .NET if that fails. The caller disposes the result.</summary>
     /// <param name="path">The file, or a link to it.</param>
-    /// <exception cref="ImageException">The file is empty, or no regular file.</exception>
+    /// <exception cref="ImageException">The file is missing, empty, or no regular file.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static FileStream Open(string path)
@@ -18,6 +18,13 @@ internal static class PictureFile
             throw new ImageException("the file is empty, or no regular file");
         }
 
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ImageException("there is no such file", exception);
+        }
     }
 }
