@@ -22,7 +22,7 @@ internal sealed class PageExtractor(ExtractionSettings settings, UrlScope scope)
         var row = new PageRow
         {
             Url = task.Url,
-            FinalUrl = UrlNormalizer.TryNormalize(page.FinalUrl) ?? page.FinalUrl.AbsoluteUri,
+            FinalUrl = page.FinalUrl == page.Url ? task.Url : UrlNormalizer.TryNormalize(page.FinalUrl) ?? page.FinalUrl.AbsoluteUri,
             Status = page.Status,
             Bytes = page.Bytes,
             Milliseconds = Math.Round(page.Elapsed.TotalMilliseconds, 1),

@@ -22,7 +22,13 @@ internal sealed class RedirectRules(UrlScope scope, RobotsGate? robots)
         }
 
         var rules = robots is null ? HostRules.None : await robots.RulesOfAsync(PageTask.HostOf(url), mayBePrivate, cancellationToken);
-        return rules.Robots.Allows(new Uri(url).PathAndQuery)
-            || (rules.ReasonToRefuse(isGiven: task.Depth == 0) is { } reason ? throw new PageException($"redirects to {url}: {reason}") : false);
+        if (rules.Robots.Allows(new Uri(url).PathAndQuery))
+        {
+            return true;
+        }
+
+        return rules.ReasonToRefuse(isGiven: task.Depth == 0) is { } reason
+            ? throw new PageException($"redirects to {url}: {reason}")
+            : false;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PixelImage : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(channels, 4);
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
         (Width, Height, Channels, Depth, Frames) = (width, height, channels, depth, frames);
-        var bytes = BytesOf(width, height, channels, depth, frames);
+        var bytes = (long)width * height * channels * (int)depth * frames;
         if (bytes > Array.MaxLength)
         {
             throw new ImageException($"it would need {bytes:#,0} bytes of memory in one piece, and {Array.MaxLength:#,0} is the most there is");
@@ -76,10 +76,6 @@ internal sealed class PixelImage : IDisposable
 
     /// <summary>Bytes in a row.</summary>
     public int RowBytes => Width * Channels * (int)Depth;
-
-    /// <summary>The bytes that a picture takes in memory.</summary>
-    public static long BytesOf(int width, int height, int channels, SampleDepth depth, int frames) =>
-        (long)width * height * channels * (int)depth * frames;
 
     /// <summary>The samples of row <paramref name="y"/>; those of the second frame follow those of the first.</summary>
     public Span<byte> Row(int y) => Samples.Slice(y * RowBytes, RowBytes);
