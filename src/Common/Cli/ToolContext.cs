@@ -127,7 +127,17 @@ public sealed class ToolContext : IDisposable
     /// <param name="total">The number of steps, at least 0.</param>
     /// <param name="work">Reports the number of steps done since its last report.</param>
     public Task<T> ShowProgressAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work) =>
-        Quiet ? work(SilentProgress.Instance) : _errorScreen.ShowProgressAsync(title, total, work, TimeProvider.System);
+        ShowProgressAsync(title, total, unit: null, work);
+
+    /// <inheritdoc cref="ShowProgressAsync{T}(string, long, Func{IProgress{long}, Task{T}})" />
+    /// <param name="title">What is being done.</param>
+    /// <param name="total">The number of steps, at least 0.</param>
+    /// <param name="unit">
+    /// What a step is, in the plural, where all are of about one size: then it is shown how many are done in a second. Null otherwise.
+    /// </param>
+    /// <param name="work">Reports the number of steps done since its last report.</param>
+    public Task<T> ShowProgressAsync<T>(string title, long total, string? unit, Func<IProgress<long>, Task<T>> work) =>
+        Quiet ? work(SilentProgress.Instance) : _errorScreen.ShowProgressAsync(title, total, unit, work, TimeProvider.System);
 
     /// <summary>
     /// Runs <paramref name="work"/>, whose end is not known, and shows on standard error where it stands: a line that is redrawn on a

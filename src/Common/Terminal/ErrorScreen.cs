@@ -41,11 +41,13 @@ public sealed class ErrorScreen(TextWriter writer)
     /// <summary>Runs <paramref name="work"/> and shows how far it is.</summary>
     /// <param name="title">What is being done.</param>
     /// <param name="total">The number of steps.</param>
+    /// <param name="unit">What a step is, in the plural, to show how many are done in a second; null not to show it.</param>
     /// <param name="work">Reports the number of steps done since its last report.</param>
     /// <param name="time">The clock for the lines of a redirected run.</param>
-    public Task<T> ShowProgressAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work, TimeProvider time) => ShowAsync(
-        terminal => ProgressBar.ShowAsync(terminal, title, total, work),
-        () => ProgressLines.ShowAsync(this, title, total, work, time));
+    public Task<T> ShowProgressAsync<T>(
+        string title, long total, string? unit, Func<IProgress<long>, Task<T>> work, TimeProvider time) => ShowAsync(
+            terminal => ProgressBar.ShowAsync(terminal, title, total, unit, work),
+            () => ProgressLines.ShowAsync(this, title, total, unit, work, time));
 
     /// <summary>Runs <paramref name="work"/>, whose end is not known, and shows where it stands.</summary>
     /// <param name="describe">Says where it stands, in one line; called from any thread.</param>

@@ -57,8 +57,7 @@ public static class Crew
         try
         {
             crew.AddRange(Enumerable.Range(1, threads).Select(StartThreadAsync));
-            var early = new Dictionary<int, TResult>();
-            var next = 0;
+            var inOrder = new InputOrder<TResult>();
             await foreach (var (index, value) in results.Reader.ReadAllAsync(cancellationToken))
             {
                 if (order == ResultOrder.AsCompleted)
@@ -68,10 +67,9 @@ public static class Crew
                     continue;
                 }
 
-                early.Add(index, value);
-                while (early.Remove(next, out var inTurn))
+                inOrder.Add(index, value);
+                while (inOrder.TryTake(out var inTurn))
                 {
-                    next++;
                     yield return inTurn;
                     places.Release();
                 }

@@ -14,6 +14,7 @@ public sealed class LossyOutputTests
         var result = await screen.ShowProgressAsync(
             "counting",
             1,
+            unit: null,
             progress =>
             {
                 progress.Report(1);
