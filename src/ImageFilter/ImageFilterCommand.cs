@@ -2,7 +2,6 @@ using System.CommandLine;
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Cli;
-using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Reports;
 using Microsoft.Extensions.Logging;
 
@@ -11,33 +10,20 @@ namespace Activity7.ImageFilter;
 /// <summary>The command line: arguments and options with their ranges, and what is printed.</summary>
 internal static class ImageFilterCommand
 {
-    private static readonly Cli.FileOptions Files = new();
-
+    private static readonly InputOptions Inputs = new("three samples are drawn and filtered");
+    private static readonly ResultOptions Results = new();
     private static readonly FilterOptions Filters = new();
-
-    private static readonly Option<int> Workers = OptionChecks.Number("--workers", "K", "Pictures at the same time", 1, 64, 3);
-
-    private static readonly Option<bool> Animate = new("--animate")
-    {
-        Description = "All frames of an animated GIF or WebP whose result is one, too [default: the first frame]",
-    };
-
-    // An array holds 2^31 samples: 500 million pixels of four samples fit.
-    private static readonly Option<long> MaximumPixels = OptionChecks.Number(
-        "--max-pixels", "N", "Refuse larger pictures, with all frames that are wanted; a small file can claim to be one", 1L, 500_000_000L, 200_000_000L);
-
-    private static readonly Option<Choice<EngineEntry>> Engine = EngineOption.Create();
+    private static readonly WorkOptions Work = new();
 
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Applies filters to many pictures at once, on a pool of workers");
-        Files.AddTo(command);
+        var command = new RootCommand("Applies filters to many pictures at once: while some are filtered, others are read and written");
+        Inputs.AddTo(command);
+        Results.AddTo(command);
         Filters.AddTo(command);
-        command.Options.Add(Workers);
-        command.Options.Add(Animate);
-        command.Options.Add(MaximumPixels);
-        command.Options.Add(Engine);
+        Work.AddTo(command);
+        command.Subcommands.Add(CompareCommand.Create());
         command.SetExamples(
             "ImageFilter",
             "ImageFilter holiday.jpg portrait.png --sigma 12",
@@ -53,17 +39,18 @@ internal static class ImageFilterCommand
     private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
         var filters = Filters.Read(context);
-        var files = await Files.ReadAsync(context, filters.NameSuffix, cancellationToken);
+        var results = Results.Read(context, filters.NameSuffix);
         var options = new ImageFilterOptions(
-            files,
+            await Inputs.ReadAsync(context, results.OutputFolder, results.Naming, cancellationToken),
+            results,
             filters,
-            context.Get(Workers),
-            new ProcessorSettings(context.Get(MaximumPixels), context.Get(Animate), files.Encoding));
-        var engine = context.Get(Engine).Create(message => context.Log.LogDebug("{Message}", Printable.Of(message)));
+            Work.Limits(context),
+            Work.Processing(context, results.Existing, results.Encoding));
+        var engine = Work.Engine(context);
         var runner = new ImageFilterRunner(options, engine, TimeProvider.System);
         var jobs = await runner.PrepareAsync(cancellationToken);
         var text = new TextReport(jobs);
-        var batch = await context.ShowProgressAsync("filtering", jobs.Count, progress => runner.RunAsync(
+        var batch = await context.ShowProgressAsync("filtering", jobs.Count, "images", progress => runner.RunAsync(
             jobs,
             outcome =>
             {
@@ -77,6 +64,11 @@ internal static class ImageFilterCommand
         }
         else
         {
+            if (batch.Succeeded > 0)
+            {
+                context.WriteTable(StageTable.Of(batch));
+            }
+
             context.WriteLine(TextReport.Summary(batch));
         }
 

@@ -1,6 +1,4 @@
 using Activity7.Common.Cli;
-using Activity7.Common.Files;
-using Activity7.Common.Work;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Inputs;
@@ -8,7 +6,7 @@ using Activity7.ImageFilter.Samples;
 
 namespace Activity7.ImageFilter;
 
-/// <summary>Puts the parts together: which pictures, what to do with each, and the pool that does it.</summary>
+/// <summary>Puts the parts together: which pictures, what to do with each, and the way they go.</summary>
 /// <param name="options">What the user asked for.</param>
 /// <param name="engine">Decodes and encodes.</param>
 /// <param name="time">The clock of the measurements.</param>
@@ -17,23 +15,18 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     /// <summary>The folder of the samples unless the user names another.</summary>
     private const string SampleFolder = "images";
 
-    /// <summary>
-    /// How many pictures may be done ahead of a slow one whose line comes first. An outcome is small, so the others need not wait.
-    /// </summary>
-    private const int Window = 1000;
-
     /// <summary>Finds out what is to be done, and makes the samples where no picture was given.</summary>
     /// <exception cref="UsageException">It cannot be done without replacing a file that is not to be replaced.</exception>
     public async Task<IReadOnlyList<ImageJob>> PrepareAsync(CancellationToken cancellationToken)
     {
-        var outputFolder = options.Files.OutputFolder;
-        var isExample = options.Files.Inputs.Count == 0;
-        var jobs = options.Files.JobsOf(isExample
+        var outputFolder = options.Results.OutputFolder;
+        var isExample = options.Inputs.Count == 0;
+        var jobs = options.Results.JobsOf(isExample
             ? [.. SampleFiles.PathsIn(outputFolder ?? SampleFolder).Select(path => new InputFile(path, IsNamed: true))]
-            : options.Files.Inputs);
+            : options.Inputs);
         if (isExample)
         {
-            await SampleFiles.EnsureAsync(outputFolder ?? SampleFolder, engine, options.Workers, cancellationToken);
+            await SampleFiles.EnsureAsync(outputFolder ?? SampleFolder, engine, options.Limits.Workers, cancellationToken);
         }
 
         if (outputFolder is not null)
@@ -51,17 +44,10 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
     public async Task<BatchResult> RunAsync(
         IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var processor = new ImageProcessor(engine, options.Filters, options.Processing, time);
+        var stages = new ImageStages(engine, options.Filters, options.Processing, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
-        var finished = Crew.RunAsync(
-            options.Workers,
-            Window,
-            ResultOrder.AsGiven,
-            jobs,
-            (_, _, job, stop) => IsDone(job) ? Skipped(job) : processor.Process(job, stop),
-            cancellationToken);
-        await foreach (var outcome in finished)
+        await foreach (var outcome in BatchWay.Pipelined.Run(stages, jobs, options.Limits, cancellationToken))
         {
             outcomes.Add(outcome);
             report(outcome);
@@ -69,10 +55,4 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
 
         return new BatchResult(outcomes, time.GetElapsedTime(started));
     }
-
-    /// <summary>A link to nothing is a file to the system, but no result.</summary>
-    private bool IsDone(ImageJob job) =>
-        options.Files.Existing == ExistingResults.Skip && job.Fault is null && File.Exists(RealPath.Of(job.Output));
-
-    private static ImageOutcome Skipped(ImageJob job) => new(job, 0, 0, default, Failure: null, IsSkipped: true);
 }

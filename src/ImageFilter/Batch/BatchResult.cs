@@ -14,6 +14,11 @@ internal sealed record BatchResult(IReadOnlyList<ImageOutcome> Outcomes, TimeSpa
     /// <summary>Pictures of which the result was written.</summary>
     public int Succeeded => Outcomes.Count - Failed - Skipped;
 
+    /// <summary>A time of every picture whose result was written, added up; more than <see cref="Elapsed"/> where several go at once.</summary>
+    public TimeSpan TimeOf(Func<StageTimes, TimeSpan> time) => Outcomes
+        .Where(outcome => outcome is { Failure: null, IsSkipped: false })
+        .Aggregate(TimeSpan.Zero, (sum, outcome) => sum + time(outcome.Times));
+
     /// <summary>Results written in a second of elapsed time.</summary>
     public double ImagesPerSecond => Elapsed > TimeSpan.Zero ? Succeeded / Elapsed.TotalSeconds : 0;
 }

@@ -16,5 +16,6 @@ internal static class FilterCatalogue
         Edges.Entry,
         MedianFilter.Entry,
         Thumbnail.Entry,
+        NoFilter.Entry,
     ];
 }

@@ -9,6 +9,9 @@ internal sealed record FilterChain(IReadOnlyList<FilterStep> Steps)
     /// <summary>What is added to a file's name, with a hyphen between the filters': <c>grey-edges</c>.</summary>
     public string NameSuffix { get; } = string.Join('-', Steps.Select(step => step.Filter.NameSuffix));
 
+    /// <summary>True when a picture stays as it is.</summary>
+    public bool IsIdentity => Steps.All(step => step.Filter == NoFilter.Entry);
+
     /// <summary>Makes a chain of filters that take what the user gave where they can, and their defaults elsewhere.</summary>
     public static FilterChain Of(IEnumerable<FilterEntry> filters, FilterParameters given) =>
         new([.. filters.Select(filter => new FilterStep(filter, filter.Defaults.Replaced(given)))]);

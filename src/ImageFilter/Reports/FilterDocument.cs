@@ -31,7 +31,7 @@ internal sealed record FilterDocument(
         new(
             new EngineUsed(engine.Name, engine.Version),
             [.. options.Filters.Steps.Select(AppliedFilter.Of)],
-            options.Workers,
+            options.Limits.Workers,
             batch.Succeeded,
             batch.Skipped,
             batch.Failed,

@@ -34,8 +34,8 @@ public sealed class AnimationTests : IDisposable
         (await RunAsync("a.gif", "--filter", "invert")).Should().Be((0, ""));
         (await RunAsync("a.gif", "--filter", "invert", "--animate", "--format", "png")).Should().Be((0, ""));
 
-        HeaderOf("a_inverted.gif").Should().Be(new ImageHeader(20, 12));
-        HeaderOf("a_inverted.png").Should().Be(new ImageHeader(20, 12));
+        HeaderOf("a_inverted.gif").Should().BeEquivalentTo(new { Width = 20, Height = 12, Frames = 1 });
+        HeaderOf("a_inverted.png").Should().BeEquivalentTo(new { Width = 20, Height = 12, Frames = 1 });
     }
 
     [Fact]

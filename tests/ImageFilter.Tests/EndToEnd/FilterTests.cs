@@ -113,7 +113,7 @@ public sealed class FilterTests : IDisposable
     [Theory]
     [InlineData(
         "--filter blur",
-        "--filter: 'blur' is none of gaussian-blur, box-blur, sharpen, unsharp, grayscale, sepia, invert, edges, median, thumbnail")]
+        "--filter: 'blur' is none of gaussian-blur, box-blur, sharpen, unsharp, grayscale, sepia, invert, edges, median, thumbnail, none")]
     [InlineData("--radius 3", "--radius: none of the chosen filters takes it; these do: box-blur, median")]
     [InlineData("--filter sepia --sigma 3", "--sigma: none of the chosen filters takes it; these do: gaussian-blur, unsharp")]
     [InlineData("--filter edges --linear", "--linear: none of the chosen filters takes it; these do: gaussian-blur, box-blur, unsharp, thumbnail")]

@@ -21,13 +21,16 @@ public sealed class SampleRunTests : IDisposable
         result.ExitCode.Should().Be(0);
         result.Error.Should().BeEmpty();
         var lines = result.Output.TrimEnd('\n').Split('\n');
-        lines.Should().HaveCount(4);
+        lines.Should().HaveCount(11);
         for (var i = 1; i <= 3; i++)
         {
             lines[i - 1].Should().MatchRegex($@"^images/image{i}\.jpg +1440 x 960 px +[\d,]+ ms  images/image{i}_blurred\.jpg$");
         }
 
-        lines[3].Should().MatchRegex(@"^images: 3, failed: 0, seconds: \d+\.\d\d, images/s: \d+\.\d$");
+        lines[3..5].Should().Equal("", "stage   seconds  share  ms/image");
+        lines[6..10].Select(line => line.Split(' ')[0]).Should().Equal("decode", "filter", "encode", "all");
+        lines[6..10].Should().AllSatisfy(line => line.Should().MatchRegex(@"^\w+ +\d+\.\d\d +\d+ % +[\d,]+\.\d$"));
+        lines[10].Should().MatchRegex(@"^images: 3, failed: 0, seconds: \d+\.\d\d, images/s: \d+\.\d$");
         _folder.Files.Should().Equal(AllFiles.Select(name => $"images/{name}"));
     }
 

@@ -14,13 +14,18 @@ internal sealed class ImageSharpFile : IImageFile
     private readonly Configuration _configuration;
     private readonly ImageInfo _info;
     private readonly ImageFormat _format;
+    private readonly SampleLayout _layout;
 
     private ImageSharpFile(FileStream file, Configuration configuration)
     {
         (_file, _configuration) = (file, configuration);
         _info = Image.Identify(new DecoderOptions { Configuration = configuration }, file);
         _format = Enum.Parse<ImageFormat>(_info.Metadata.DecodedImageFormat!.Name, ignoreCase: true);
-        Header = new ImageHeader(_info.Width, _info.Height, _format.HoldsFrames() ? Math.Max(1, _info.FrameMetadataCollection.Count) : 1);
+        _layout = SampleLayout.Of(_format, _info);
+        Header = new ImageHeader(_info.Width, _info.Height, _format.HoldsFrames() ? Math.Max(1, _info.FrameMetadataCollection.Count) : 1)
+        {
+            BytesPerPixel = _layout.Channels * (int)_layout.Depth,
+        };
     }
 
     /// <inheritdoc />
@@ -54,7 +59,6 @@ internal sealed class ImageSharpFile : IImageFile
     /// <inheritdoc />
     public PixelImage Decode(DecodeSettings settings, CancellationToken cancellationToken)
     {
-        var layout = SampleLayout.Of(_format, _info);
         if (_file.Length > Array.MaxLength)
         {
             throw new ImageException($"the file has {_file.Length:#,0} bytes, and {Array.MaxLength:#,0} is the most that can be read");
@@ -64,16 +68,16 @@ internal sealed class ImageSharpFile : IImageFile
         try
         {
             using var stream = new MemoryStream(content, 0, Read(content), writable: false, publiclyVisible: true);
-            return layout switch
+            return _layout switch
             {
-                (1, SampleDepth.Eight) => Decode<L8>(stream, layout, settings, cancellationToken),
-                (2, SampleDepth.Eight) => Decode<La16>(stream, layout, settings, cancellationToken),
-                (3, SampleDepth.Eight) => Decode<Rgb24>(stream, layout, settings, cancellationToken),
-                (4, SampleDepth.Eight) => Decode<Rgba32>(stream, layout, settings, cancellationToken),
-                (1, _) => Decode<L16>(stream, layout, settings, cancellationToken),
-                (2, _) => Decode<La32>(stream, layout, settings, cancellationToken),
-                (3, _) => Decode<Rgb48>(stream, layout, settings, cancellationToken),
-                _ => Decode<Rgba64>(stream, layout, settings, cancellationToken),
+                (1, SampleDepth.Eight) => Decode<L8>(stream, settings, cancellationToken),
+                (2, SampleDepth.Eight) => Decode<La16>(stream, settings, cancellationToken),
+                (3, SampleDepth.Eight) => Decode<Rgb24>(stream, settings, cancellationToken),
+                (4, SampleDepth.Eight) => Decode<Rgba32>(stream, settings, cancellationToken),
+                (1, _) => Decode<L16>(stream, settings, cancellationToken),
+                (2, _) => Decode<La32>(stream, settings, cancellationToken),
+                (3, _) => Decode<Rgb48>(stream, settings, cancellationToken),
+                _ => Decode<Rgba64>(stream, settings, cancellationToken),
             };
         }
         catch (Exception exception) when (IsOfTheContent(exception))
@@ -90,7 +94,7 @@ internal sealed class ImageSharpFile : IImageFile
     public void Dispose() => _file.Dispose();
 
     private PixelImage Decode<TPixel>(
-        MemoryStream stream, SampleLayout layout, DecodeSettings settings, CancellationToken cancellationToken)
+        MemoryStream stream, DecodeSettings settings, CancellationToken cancellationToken)
         where TPixel : unmanaged, IPixel<TPixel>
     {
         var reduction = _format == ImageFormat.Jpeg ? settings.JpegReduction(Header) : 1;
@@ -115,7 +119,7 @@ internal sealed class ImageSharpFile : IImageFile
             image.Mutate(context => context.AutoOrient());
         }
 
-        var pixels = new PixelImage(image.Width, image.Height, layout.Channels, layout.Depth, image.Frames.Count)
+        var pixels = new PixelImage(image.Width, image.Height, _layout.Channels, _layout.Depth, image.Frames.Count)
         {
             Reduction = reduction,
             Metadata = metadata,

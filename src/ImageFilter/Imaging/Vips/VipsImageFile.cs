@@ -11,21 +11,25 @@ internal sealed class VipsImageFile : IImageFile
     [ThreadStatic]
     private static string? _lastOfThread;
 
+    private readonly string _path;
     private readonly Source _source;
     private readonly string _loader;
     private Image _image;
 
-    private VipsImageFile(Source source, string loader)
+    private VipsImageFile(string path, Source source, string loader)
     {
-        (_source, _loader) = (source, loader);
+        (_path, _source, _loader) = (path, source, loader);
         _image = Load([]);
-        Header = new ImageHeader(_image.Width, _image.Height, Is("Webp", "Nsgif") ? FramesOf(_image) : 1);
+        Header = new ImageHeader(_image.Width, _image.Height, Is("Webp", "Nsgif") ? FramesOf(_image) : 1)
+        {
+            BytesPerPixel = VipsPixels.BytesPerPixel(_image),
+        };
     }
 
     /// <inheritdoc />
     public ImageHeader Header { get; }
 
-    /// <summary>The file that the current thread opened last, for what libvips reports without saying about which file.</summary>
+    /// <summary>The file that the current thread worked on last, for what libvips reports without saying about which file.</summary>
     internal static string? LastOfThread => _lastOfThread;
 
     /// <inheritdoc cref="IImageEngine.Open" />
@@ -43,7 +47,7 @@ internal sealed class VipsImageFile : IImageFile
             source = Source.NewFromFile(path);
             var loader = Image.FindLoadSource(source);
             return loader is not null && Loaders.Any(name => loader.Contains(name, StringComparison.OrdinalIgnoreCase))
-                ? new VipsImageFile(source, loader)
+                ? new VipsImageFile(path, source, loader)
                 : throw new ImageException("not a JPEG, PNG, WebP, TIFF, GIF or AVIF picture, or too damaged to tell");
         }
         catch (VipsException exception)
@@ -61,6 +65,8 @@ internal sealed class VipsImageFile : IImageFile
     /// <inheritdoc />
     public PixelImage Decode(DecodeSettings settings, CancellationToken cancellationToken)
     {
+        _lastOfThread = _path;
+
         // A JPEG decoder can leave out the upper half of each block's frequencies, and then gives one pixel for four: half the decoding, and
         // the mean of the four but for what they have in detail.
         var reduction = Is("Jpeg") ? settings.JpegReduction(Header) : 1;

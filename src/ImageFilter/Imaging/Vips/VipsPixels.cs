@@ -8,6 +8,13 @@ internal static class VipsPixels
     /// <summary>Small enough to stay out of the large object heap, and for a cancelled run to notice soon.</summary>
     private const int StripBytes = 64 * 1024;
 
+    /// <summary>The bytes of a pixel when it has been read.</summary>
+    public static int BytesPerPixel(Image image)
+    {
+        var channels = image.Interpretation == Enums.Interpretation.Cmyk ? image.Bands - 1 : image.Bands;
+        return channels * (IsWhole(image) && image.Format == Enums.BandFormat.Ushort ? 2 : 1);
+    }
+
     /// <summary>Reads all pixels: grey or sRGB or in the profile the picture came with, upright, with 8 or 16 bits a sample.</summary>
     /// <param name="image">The picture; of several frames, with one below the other.</param>
     /// <param name="reduction">By how much it was reduced when it was loaded.</param>
@@ -72,8 +79,7 @@ internal static class VipsPixels
     /// <summary>Samples of 8 or 16 bits as they are, anything else as 8 bits of sRGB.</summary>
     private static Image ToWholeSamples(Image image)
     {
-        if (image is { Format: Enums.BandFormat.Uchar, Interpretation: Enums.Interpretation.Srgb or Enums.Interpretation.Bw }
-            or { Format: Enums.BandFormat.Ushort, Interpretation: Enums.Interpretation.Rgb16 or Enums.Interpretation.Grey16 })
+        if (IsWhole(image))
         {
             return image.Copy();
         }
@@ -86,6 +92,10 @@ internal static class VipsPixels
         // The profile of a CMYK picture says nothing about the sRGB samples made of it.
         return image.Interpretation == Enums.Interpretation.Cmyk ? VipsMetadata.WithoutProfile(eightBits) : eightBits.Copy();
     }
+
+    private static bool IsWhole(Image image) => image
+        is { Format: Enums.BandFormat.Uchar, Interpretation: Enums.Interpretation.Srgb or Enums.Interpretation.Bw }
+        or { Format: Enums.BandFormat.Ushort, Interpretation: Enums.Interpretation.Rgb16 or Enums.Interpretation.Grey16 };
 
     /// <summary>A row of a turned picture comes from every row of the file, which has to be in memory first; most are not turned.</summary>
     private static Image ToUpright(Image image, int orientation)

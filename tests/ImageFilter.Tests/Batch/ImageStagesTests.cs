@@ -6,7 +6,7 @@ using Activity7.Testing;
 
 namespace Activity7.ImageFilter.Tests.Batch;
 
-public sealed class ImageProcessorTests : IDisposable
+public sealed class ImageStagesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -18,15 +18,15 @@ public sealed class ImageProcessorTests : IDisposable
         Pictures.Save(Pictures.Gradient(8, 8), _folder["a.png"]);
         var filter = new FilterEntry(
             "widen", "wide", "too wide for a JPEG", new FilterParameters(), (_, _) => new PictureRows(new PixelImage(70_000, 1, 1)));
-        var processor = new ImageProcessor(
+        var stages = new ImageStages(
             Pictures.Engine,
             FilterChain.Of([filter], new FilterParameters()),
-            new ProcessorSettings(MaximumPixels: 1_000, AllFrames: false, EncodeSettings.Default),
+            new ProcessorSettings(MaximumPixels: 1_000, AllFrames: false, ExistingResults.Replace, EncodeSettings.Default),
             TimeProvider.System);
 
         var job = new ImageJob(_folder["a.png"], _folder["new/a.jpg"], ImageFormat.Jpeg);
 
-        var outcome = processor.Process(job, TestContext.Current.CancellationToken);
+        var outcome = stages.Process(0, job, TestContext.Current.CancellationToken);
 
         outcome.Error.Should().StartWith("the result cannot be encoded as Jpeg", "the picture is too wide for that");
         Directory.Exists(_folder["new"]).Should().BeFalse();

@@ -5,20 +5,14 @@ using Activity7.ImageFilter.Inputs;
 
 namespace Activity7.ImageFilter.Cli;
 
-/// <summary>Which files are read and which are written.</summary>
-/// <param name="Inputs">The pictures in the order given, each once; none to make and filter the samples.</param>
+/// <summary>Which files are written, and how.</summary>
 /// <param name="OutputFolder">Where the results go; null to put each beside its input, and the samples into <c>images</c>.</param>
 /// <param name="Naming">How results are named.</param>
 /// <param name="Existing">What becomes of results that exist.</param>
 /// <param name="Encoding">How results are encoded.</param>
 /// <param name="IsQualityGiven">True when the user gave the quality, so that there has to be a result that has one.</param>
-internal sealed record FilePlan(
-    IReadOnlyList<InputFile> Inputs,
-    string? OutputFolder,
-    ResultNaming Naming,
-    ExistingResults Existing,
-    EncodeSettings Encoding,
-    bool IsQualityGiven)
+internal sealed record ResultPlan(
+    string? OutputFolder, ResultNaming Naming, ExistingResults Existing, EncodeSettings Encoding, bool IsQualityGiven)
 {
     /// <summary>Decides which file the result of each of <paramref name="inputs"/> becomes.</summary>
     /// <exception cref="UsageException">Results are in the way of others or of inputs, or a quality was given for none.</exception>

@@ -3,33 +3,14 @@ using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Inputs;
-using Activity7.ImageFilter.Reports;
 
 namespace Activity7.ImageFilter.Cli;
 
-/// <summary>The argument and the options that say which files are read and which are written.</summary>
-internal sealed class FileOptions
+/// <summary>The options that say which files are written, and how.</summary>
+internal sealed class ResultOptions
 {
     private static readonly Choice<ImageFormat>[] Formats =
         [.. Enum.GetValues<ImageFormat>().Select(format => new Choice<ImageFormat>(ImageFormats.WordOf(format), format))];
-
-    private readonly Argument<string[]> _words = new("FILE|DIR|GLOB")
-    {
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = $"Pictures, folders of pictures ({ImageFormats.Extensions}), or patterns with *, ? and ** (any folders); "
-            + "of folders and patterns, results beside their originals are left out; without any, three samples are drawn and filtered",
-        DefaultValueFactory = _ => [],
-    };
-
-    private readonly Option<bool> _recursive = new("--recursive", "-r")
-    {
-        Description = "Take the pictures of a folder's sub-folders, too; not of hidden ones, of links to folders, and of --output",
-    };
-
-    private readonly Option<string?> _list = OptionChecks.PathName(
-        "--input",
-        "FILE|-",
-        "Also the pictures of this list, one a line, or with a NUL after each as find -print0 writes them; - reads standard input");
 
     private readonly Option<string?> _output = OptionChecks.PathName(
         "--output", "DIR", "Folder for the results, with the sub-folders of a folder or pattern; made if it is missing "
@@ -66,25 +47,20 @@ internal sealed class FileOptions
         Description = "Do not make a result again that exists: a run that was stopped or killed goes on where it was",
     };
 
-    /// <summary>Adds the argument and the options to a command.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_words);
-        foreach (Option option in new Option[]
-        {
-            _recursive, _list, _output, _name, _format, _quality, _strip, _overwrite, _skipExisting,
-        })
+        foreach (Option option in new Option[] { _output, _name, _format, _quality, _strip, _overwrite, _skipExisting })
         {
             command.Options.Add(option);
         }
     }
 
-    /// <summary>What the user asked for; folders, patterns and the list have been read.</summary>
+    /// <summary>What the user asked for.</summary>
     /// <param name="context">The values.</param>
     /// <param name="filterSuffix">What stands for the filter in the name of a result.</param>
-    /// <param name="cancellationToken">Stops looking for files, and waiting for standard input.</param>
-    /// <exception cref="UsageException">A word stands for no file, the list cannot be read, or options contradict each other.</exception>
-    public async Task<FilePlan> ReadAsync(ToolContext context, string filterSuffix, CancellationToken cancellationToken)
+    /// <exception cref="UsageException">Options contradict each other, or the folder is a file.</exception>
+    public ResultPlan Read(ToolContext context, string filterSuffix)
     {
         var (output, pattern, format) = (context.Find(_output), context.Get(_name), context.Find(_format)?.Value);
         CheckFolder(output);
@@ -99,17 +75,9 @@ internal sealed class FileOptions
             throw new UsageException($"--name: '{pattern}' says {name}, and --format {asked}; let the name end in {{ext}}");
         }
 
-        var files = Found(context.Get(_words), new InputFiles(context.Get(_recursive), output), cancellationToken);
-        if (context.Find(_list) is { } list)
-        {
-            files.AddRange((await InputList.ReadAsync(list, cancellationToken)).Select(path => new InputFile(path, IsNamed: true)));
-        }
-
-        var naming = new ResultNaming(pattern, filterSuffix, format);
-        return new FilePlan(
-            InputSelection.Of(files, naming),
+        return new ResultPlan(
             output,
-            naming,
+            new ResultNaming(pattern, filterSuffix, format),
             context.Get(_skipExisting) ? ExistingResults.Skip : ExistingResults.Replace,
             new EncodeSettings(context.Find(_quality) ?? EncodeSettings.Default.Quality, context.Get(_strip)),
             IsQualityGiven: context.Find(_quality) is not null);
@@ -125,25 +93,5 @@ internal sealed class FileOptions
                 throw new UsageException($"--output: '{path}' is a file, not a folder");
             }
         }
-    }
-
-    /// <summary>The files of all words; the faults of all are told at once.</summary>
-    private List<InputFile> Found(IReadOnlyList<string> words, InputFiles inputs, CancellationToken cancellationToken)
-    {
-        var files = new List<InputFile>();
-        var faults = new List<string>();
-        foreach (var word in words)
-        {
-            try
-            {
-                files.AddRange(inputs.Of(word, cancellationToken));
-            }
-            catch (FormatException exception)
-            {
-                faults.Add(Printable.Of($"{_words.Name}: {exception.Message}"));
-            }
-        }
-
-        return faults.Count == 0 ? files : throw new UsageException(faults);
     }
 }
