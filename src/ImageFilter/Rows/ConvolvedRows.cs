@@ -18,21 +18,46 @@ internal sealed class ConvolvedRows(IRowImage source, float[] weights) : IRowIma
         return new Reader(source.Read(top - radius, columns.Widen(radius)), weights, source.Shape.Channels, columns.Count);
     }
 
-    private sealed class Reader(IRowReader rows, float[] weights, int channels, int count) : IRowReader
+    private sealed class Reader : IRowReader
     {
-        private readonly RowWindow _window = new(count * channels, 2 * weights.Length - 1);
-        private readonly float[] _result = new float[count * channels];
+        private readonly IRowReader _rows;
+        private readonly int _channels;
+        private readonly float[] _weights;
+        private readonly ColumnConvolution _down;
+        private readonly int _rowLength;
+        private readonly RowWindow _window;
+        private readonly float[] _results;
+        private int _next = ColumnConvolution.RowsAtOnce;
+
+        public Reader(IRowReader rows, float[] weights, int channels, int count)
+        {
+            (_rows, _weights, _channels, _rowLength) = (rows, weights, channels, count * channels);
+            _down = new ColumnConvolution(weights);
+            _window = new RowWindow(_rowLength, _down.RowsNeeded);
+            _results = new float[ColumnConvolution.RowsAtOnce * _rowLength];
+        }
 
         public Span<float> Next()
         {
-            var radius = weights.Length - 1;
-            do
+            if (_next == ColumnConvolution.RowsAtOnce)
             {
-                SymmetricConvolution.Apply(rows.Next(), radius * channels, channels, weights, _window.Add());
+                FilterDown();
+                _next = 0;
             }
-            while (!_window.IsFull);
-            SymmetricConvolution.Apply(_window.Rows, radius * _result.Length, _result.Length, weights, _result);
-            return _result;
+
+            return _results.AsSpan(_next++ * _rowLength, _rowLength);
+        }
+
+        private void FilterDown()
+        {
+            var added = 0;
+            while (added < ColumnConvolution.RowsAtOnce || !_window.IsFull)
+            {
+                SymmetricConvolution.Apply(_rows.Next(), (_weights.Length - 1) * _channels, _channels, _weights, _window.Add());
+                added++;
+            }
+
+            _down.Apply(_window.Rows, _rowLength, _results);
         }
     }
 }

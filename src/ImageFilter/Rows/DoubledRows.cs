@@ -32,6 +32,18 @@ internal sealed class DoubledRows(IRowImage source, int width, int height) : IRo
             source.Read(above, new Columns(first, last - first + 1)), Shape.Channels, last - first - 1, top, columns.First - 2 * (first + 1), columns.Count);
     }
 
+    /// <summary>
+    /// Begins to read the picture as bytes, from its first row on; null unless it has no alpha, and white is 255.
+    /// </summary>
+    /// <param name="columns">The columns that are read, from an even one on.</param>
+    public DoubledBytes? ReadBytes(Columns columns)
+    {
+        var pairs = (columns.Count + 1) / 2;
+        return Shape is { HasAlpha: false, Most: byte.MaxValue }
+            ? new DoubledBytes(source.Read(-1, new Columns(columns.First / 2 - 1, pairs + 2)), Shape.Channels, pairs)
+            : null;
+    }
+
     private sealed class Reader : IRowReader
     {
         private readonly IRowReader _rows;

@@ -17,7 +17,7 @@ internal sealed class HalvedRows(IRowImage source) : IRowImage
     public RowShape Shape { get; } = source.Shape with { Width = (source.Shape.Width + 1) / 2, Height = (source.Shape.Height + 1) / 2 };
 
     /// <inheritdoc />
-    public IRowReader Read(int top, Columns columns) => new Reader(
+    public IRowReader Read(int top, Columns columns) => (IRowReader?)(source as PictureRows)?.ReadHalf(top, columns) ?? new Reader(
         source.Read(2 * top - 1, new Columns(2 * columns.First - 1, 2 * columns.Count + 2)), Shape.Channels, columns.Count);
 
     private sealed class Reader : IRowReader

@@ -14,10 +14,17 @@ internal sealed class PictureRows(PixelImage image, int frame = 0) : IRowImage
     /// <inheritdoc />
     public IRowReader Read(int top, Columns columns) => new Reader(image, frame * image.Height, top, columns);
 
+    /// <summary>Begins to read the picture at half its size, in whole numbers; null unless it has 8 bits and no alpha.</summary>
+    /// <param name="top">The first row of the half.</param>
+    /// <param name="columns">The columns of the half.</param>
+    public HalvedBytes? ReadHalf(int top, Columns columns) =>
+        image is { Depth: SampleDepth.Eight, HasAlpha: false } ? new HalvedBytes(image, frame, top, columns) : null;
+
     private sealed class Reader(PixelImage image, int firstRow, int top, Columns columns) : IRowReader
     {
         private readonly int _channels = image.Channels;
         private readonly int _pixelBytes = image.Channels * (int)image.Depth;
+        private readonly EdgeColumns _edges = EdgeColumns.Of(columns, image.Width);
         private readonly float[] _row = new float[columns.Count * image.Channels];
         private int _next = top;
 
@@ -29,23 +36,12 @@ internal sealed class PictureRows(PixelImage image, int frame = 0) : IRowImage
 
         private void Load(ReadOnlySpan<byte> samples)
         {
-            var from = Math.Clamp(columns.First, 0, image.Width - 1);
-            var to = Math.Clamp(columns.First + columns.Count, from + 1, image.Width);
-            var before = Math.Clamp(from - columns.First, 0, columns.Count - 1);
-            var inside = Math.Min(to - from, columns.Count - before);
-            var pixels = _row.AsSpan(before * _channels, inside * _channels);
             SampleConversion.ToFloats(
-                samples.Slice(from * _pixelBytes, inside * _pixelBytes), pixels, image.Depth, image.HasAlpha ? _channels : 0);
-            Repeat(pixels[.._channels], _row.AsSpan(0, before * _channels));
-            Repeat(pixels[^_channels..], _row.AsSpan((before + inside) * _channels));
-        }
-
-        private static void Repeat(ReadOnlySpan<float> pixel, Span<float> target)
-        {
-            for (var i = 0; i < target.Length; i += pixel.Length)
-            {
-                pixel.CopyTo(target[i..]);
-            }
+                samples.Slice(_edges.From * _pixelBytes, _edges.Inside * _pixelBytes),
+                _row.AsSpan(_edges.Before * _channels, _edges.Inside * _channels),
+                image.Depth,
+                image.HasAlpha ? _channels : 0);
+            _edges.Repeat(_row.AsSpan(), _channels);
         }
     }
 }

@@ -45,14 +45,26 @@ internal static class PictureWriter
 
     private static void WriteTile(IRowImage rows, Columns columns, PixelImage image, int firstRow, CancellationToken cancellationToken)
     {
+        var pixelBytes = image.Channels * (int)image.Depth;
+        if (image.Depth == SampleDepth.Eight && (rows as DoubledRows)?.ReadBytes(columns) is { } bytes)
+        {
+            for (var y = 0; y < image.Height; y++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                bytes.Next(TargetOf(y));
+            }
+
+            return;
+        }
+
         var scale = SampleConversion.MostOf(image.Depth) / rows.Shape.Most;
         var reader = rows.Read(top: 0, columns);
-        var pixelBytes = image.Channels * (int)image.Depth;
         for (var y = 0; y < image.Height; y++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var target = image.Row(firstRow + y).Slice(columns.First * pixelBytes, columns.Count * pixelBytes);
-            SampleConversion.ToBytes(reader.Next(), target, scale, image.Depth, image.HasAlpha ? image.Channels : 0);
+            SampleConversion.ToBytes(reader.Next(), TargetOf(y), scale, image.Depth, image.HasAlpha ? image.Channels : 0);
         }
+
+        Span<byte> TargetOf(int y) => image.Row(firstRow + y).Slice(columns.First * pixelBytes, columns.Count * pixelBytes);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Activity7.ImageFilter.Rows;
 
@@ -12,7 +11,8 @@ internal static class PixelPairs
     /// <param name="row">Pairs of pixels, as many as the result has pixels or more.</param>
     /// <param name="first">The first pixels.</param>
     /// <param name="channels">Samples in a pixel, 1 to 4.</param>
-    public static void TakeFirst(ReadOnlySpan<float> row, Span<float> first, int channels)
+    public static void TakeFirst<TSample>(ReadOnlySpan<TSample> row, Span<TSample> first, int channels)
+        where TSample : struct
     {
         switch (channels)
         {
@@ -20,13 +20,13 @@ internal static class PixelPairs
                 TakeFirst(row, first);
                 break;
             case 2:
-                TakeFirst(MemoryMarshal.Cast<float, double>(row), MemoryMarshal.Cast<float, double>(first));
+                TakeFirst(MemoryMarshal.Cast<TSample, Two<TSample>>(row), MemoryMarshal.Cast<TSample, Two<TSample>>(first));
                 break;
             case 3:
-                TakeFirst(MemoryMarshal.Cast<float, Three>(row), MemoryMarshal.Cast<float, Three>(first));
+                TakeFirst(MemoryMarshal.Cast<TSample, Three<TSample>>(row), MemoryMarshal.Cast<TSample, Three<TSample>>(first));
                 break;
             default:
-                TakeFirst(MemoryMarshal.Cast<float, Vector128<float>>(row), MemoryMarshal.Cast<float, Vector128<float>>(first));
+                TakeFirst(MemoryMarshal.Cast<TSample, Four<TSample>>(row), MemoryMarshal.Cast<TSample, Four<TSample>>(first));
                 break;
         }
     }
@@ -36,7 +36,8 @@ internal static class PixelPairs
     /// <param name="second">As many second pixels.</param>
     /// <param name="row">The pairs.</param>
     /// <param name="channels">Samples in a pixel, 1 to 4.</param>
-    public static void Interleave(ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> row, int channels)
+    public static void Interleave<TSample>(ReadOnlySpan<TSample> first, ReadOnlySpan<TSample> second, Span<TSample> row, int channels)
+        where TSample : struct
     {
         switch (channels)
         {
@@ -44,18 +45,13 @@ internal static class PixelPairs
                 Interleave(first, second, row);
                 break;
             case 2:
-                Interleave(
-                    MemoryMarshal.Cast<float, double>(first), MemoryMarshal.Cast<float, double>(second), MemoryMarshal.Cast<float, double>(row));
+                Interleave<TSample, Two<TSample>>(first, second, row);
                 break;
             case 3:
-                Interleave(
-                    MemoryMarshal.Cast<float, Three>(first), MemoryMarshal.Cast<float, Three>(second), MemoryMarshal.Cast<float, Three>(row));
+                Interleave<TSample, Three<TSample>>(first, second, row);
                 break;
             default:
-                Interleave(
-                    MemoryMarshal.Cast<float, Vector128<float>>(first),
-                    MemoryMarshal.Cast<float, Vector128<float>>(second),
-                    MemoryMarshal.Cast<float, Vector128<float>>(row));
+                Interleave<TSample, Four<TSample>>(first, second, row);
                 break;
         }
     }
@@ -68,6 +64,12 @@ internal static class PixelPairs
         }
     }
 
+    private static void Interleave<TSample, TPixel>(ReadOnlySpan<TSample> first, ReadOnlySpan<TSample> second, Span<TSample> row)
+        where TSample : struct
+        where TPixel : struct =>
+        Interleave(
+            MemoryMarshal.Cast<TSample, TPixel>(first), MemoryMarshal.Cast<TSample, TPixel>(second), MemoryMarshal.Cast<TSample, TPixel>(row));
+
     private static void Interleave<TPixel>(ReadOnlySpan<TPixel> first, ReadOnlySpan<TPixel> second, Span<TPixel> row)
     {
         for (var i = 0; i < first.Length; i++)
@@ -77,9 +79,21 @@ internal static class PixelPairs
         }
     }
 
-    [InlineArray(3)]
-    private struct Three
+    [InlineArray(2)]
+    private struct Two<TSample>
     {
-        private float _first;
+        private TSample _first;
+    }
+
+    [InlineArray(3)]
+    private struct Three<TSample>
+    {
+        private TSample _first;
+    }
+
+    [InlineArray(4)]
+    private struct Four<TSample>
+    {
+        private TSample _first;
     }
 }

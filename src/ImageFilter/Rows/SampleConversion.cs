@@ -40,7 +40,7 @@ internal static class SampleConversion
     /// <param name="bytes">As many samples.</param>
     /// <param name="scale">What the floats are to be multiplied with first: from the depth that they had to <paramref name="depth"/>.</param>
     /// <param name="depth">The length of a sample.</param>
-    /// <param name="alphaChannels">As for <see cref="ToFloats"/>.</param>
+    /// <param name="alphaChannels">As for <see cref="ToFloats(ReadOnlySpan{byte}, Span{float}, SampleDepth, int)"/>.</param>
     public static void ToBytes(Span<float> floats, Span<byte> bytes, float scale, SampleDepth depth, int alphaChannels)
     {
         if (scale != 1)
@@ -60,6 +60,38 @@ internal static class SampleConversion
         else
         {
             Narrow(floats, bytes);
+        }
+    }
+
+    /// <summary>Converts whole numbers to floats: each times <paramref name="scale"/>.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="floats">As many floats.</param>
+    /// <param name="scale">The factor.</param>
+    public static void ToFloats(ReadOnlySpan<ushort> numbers, Span<float> floats, float scale)
+    {
+        Widen(numbers, floats);
+        Multiply(floats, scale);
+    }
+
+    /// <summary>Converts floats to whole numbers: each times <paramref name="scale"/>, rounded to the nearest.</summary>
+    /// <param name="floats">The floats; times the factor they are from 0 to 65,535 but for an error of rounding.</param>
+    /// <param name="numbers">As many numbers.</param>
+    /// <param name="scale">The factor.</param>
+    public static void ToWhole(ReadOnlySpan<float> floats, Span<ushort> numbers, float scale)
+    {
+        var i = 0;
+        var (factor, half) = (new Vector<float>(scale), new Vector<float>(0.5f));
+        for (; i <= numbers.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        {
+            var low = new Vector<float>(floats[i..]) * factor + half;
+            var high = new Vector<float>(floats[(i + Vector<float>.Count)..]) * factor + half;
+            Vector.Narrow(Vector.AsVectorUInt32(Vector.ConvertToInt32Native(low)), Vector.AsVectorUInt32(Vector.ConvertToInt32Native(high)))
+                .CopyTo(numbers[i..]);
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            numbers[i] = (ushort)(floats[i] * scale + 0.5f);
         }
     }
 
@@ -139,9 +171,15 @@ internal static class SampleConversion
 
     private static void Multiply(Span<float> floats, float factor)
     {
-        foreach (ref var sample in floats)
+        var i = 0;
+        for (; i <= floats.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            sample *= factor;
+            (new Vector<float>(floats[i..]) * factor).CopyTo(floats[i..]);
+        }
+
+        for (; i < floats.Length; i++)
+        {
+            floats[i] *= factor;
         }
     }
 
