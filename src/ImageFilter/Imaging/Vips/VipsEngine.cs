@@ -28,7 +28,7 @@ internal sealed class VipsEngine : IImageEngine
         NetVips.NetVips.BlockUntrusted = true;
 
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, message) =>
-            warn(VipsImageFile.LastOfThread is { } file ? $"{Library}: {file}: {message}" : $"{Library}: {message}"));
+            warn(FileInWork.Names is { Length: > 0 } file ? $"{Library}: {file}: {message}" : $"{Library}: {message}"));
 
         var suffixes = NetVips.NetVips.GetSuffixes();
         Formats = Enum.GetValues<ImageFormat>().Where(format => suffixes.Contains($".{format}", StringComparer.OrdinalIgnoreCase)).ToHashSet();

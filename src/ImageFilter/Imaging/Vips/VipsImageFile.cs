@@ -8,9 +8,6 @@ internal sealed class VipsImageFile : IImageFile
     /// <summary>The decoders that may be used, by their names in libvips: others would take a table of numbers for a picture.</summary>
     private static readonly string[] Loaders = ["Jpeg", "Png", "Webp", "Tiff", "Nsgif", "Heif"];
 
-    [ThreadStatic]
-    private static string? _lastOfThread;
-
     private readonly string _path;
     private readonly Source _source;
     private readonly string _loader;
@@ -29,13 +26,10 @@ internal sealed class VipsImageFile : IImageFile
     /// <inheritdoc />
     public ImageHeader Header { get; }
 
-    /// <summary>The file that the current thread worked on last, for what libvips reports without saying about which file.</summary>
-    internal static string? LastOfThread => _lastOfThread;
-
     /// <inheritdoc cref="IImageEngine.Open" />
     internal static VipsImageFile Open(string path)
     {
-        _lastOfThread = path;
+        using var inWork = new FileInWork(path);
 
         // Opened by .NET first: its exceptions say precisely why a file cannot be read.
         PictureFile.Open(path).Dispose();
@@ -65,7 +59,7 @@ internal sealed class VipsImageFile : IImageFile
     /// <inheritdoc />
     public PixelImage Decode(DecodeSettings settings, CancellationToken cancellationToken)
     {
-        _lastOfThread = _path;
+        using var inWork = new FileInWork(_path);
 
         // A JPEG decoder can leave out the upper half of each block's frequencies, and then gives one pixel for four: half the decoding, and
         // the mean of the four but for what they have in detail.
@@ -83,7 +77,7 @@ internal sealed class VipsImageFile : IImageFile
             }
 
             using var killSwitch = cancellationToken.Register(() => _image.SetKill(true));
-            return VipsPixels.Read(_image, reduction, frames, cancellationToken);
+            return VipsPixels.Read(_image, reduction, frames);
         }
         catch (VipsException exception)
         {
@@ -95,6 +89,8 @@ internal sealed class VipsImageFile : IImageFile
     /// <inheritdoc />
     public void Dispose()
     {
+        // A decoder says at its end what it passed over.
+        using var inWork = new FileInWork(_path);
         _image.Dispose();
         _source.Dispose();
     }

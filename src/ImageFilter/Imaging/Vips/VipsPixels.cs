@@ -5,9 +5,6 @@ namespace Activity7.ImageFilter.Imaging.Vips;
 /// <summary>Between a picture of libvips, which is decoded as it is read, and one in memory.</summary>
 internal static class VipsPixels
 {
-    /// <summary>Small enough to stay out of the large object heap, and for a cancelled run to notice soon.</summary>
-    private const int StripBytes = 64 * 1024;
-
     /// <summary>The bytes of a pixel when it has been read.</summary>
     public static int BytesPerPixel(Image image)
     {
@@ -19,10 +16,9 @@ internal static class VipsPixels
     /// <param name="image">The picture; of several frames, with one below the other.</param>
     /// <param name="reduction">By how much it was reduced when it was loaded.</param>
     /// <param name="frames">Its frames.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ImageException">It has more than four channels, or samples of which no one knows what is white.</exception>
     /// <exception cref="VipsException">The file is truncated or damaged.</exception>
-    public static PixelImage Read(Image image, int reduction, int frames, CancellationToken cancellationToken)
+    public static PixelImage Read(Image image, int reduction, int frames)
     {
         using var plain = ToWholeSamples(image);
         using var upright = ToUpright(plain, VipsMetadata.OrientationOf(image));
@@ -39,7 +35,7 @@ internal static class VipsPixels
         };
         try
         {
-            Copy(upright, pixels, cancellationToken);
+            Copy(upright, pixels);
             return pixels;
         }
         catch
@@ -57,12 +53,7 @@ internal static class VipsPixels
     {
         var rows = pixels.Height * (format.HoldsFrames() ? pixels.Frames : 1);
         var isWide = pixels.Depth == SampleDepth.Sixteen;
-        using var samples = Image.NewFromMemory<byte>(
-            pixels.Memory[..(rows * pixels.RowBytes)],
-            pixels.Width,
-            rows,
-            pixels.Channels,
-            isWide ? Enums.BandFormat.Ushort : Enums.BandFormat.Uchar);
+        using var samples = Over(pixels, rows);
         using var described = samples.Copy(
             interpretation: (pixels.Channels <= 2, isWide) switch
             {
@@ -109,15 +100,17 @@ internal static class VipsPixels
         return inMemory.Autorot();
     }
 
-    private static void Copy(Image image, PixelImage target, CancellationToken cancellationToken)
+    /// <summary>Makes the target a picture of libvips, too, into which it then computes without a copy on the way.</summary>
+    private static void Copy(Image image, PixelImage target)
     {
-        using var region = Region.New(image);
-        var stripRows = Math.Max(1, StripBytes / target.RowBytes);
-        for (var y = 0; y < image.Height; y += stripRows)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var strip = region.Fetch(0, y, image.Width, Math.Min(stripRows, image.Height - y));
-            strip.CopyTo(target.Samples[(y * target.RowBytes)..]);
-        }
+        using var samples = Over(target, image.Height);
+        image.Write(samples);
     }
+
+    private static Image Over(PixelImage pixels, int rows) => Image.NewFromMemory<byte>(
+        pixels.Memory[..(rows * pixels.RowBytes)],
+        pixels.Width,
+        rows,
+        pixels.Channels,
+        pixels.Depth == SampleDepth.Sixteen ? Enums.BandFormat.Ushort : Enums.BandFormat.Uchar);
 }
