@@ -1,3 +1,5 @@
+using Activity7.ImageFilter.Imaging;
+
 namespace Activity7.ImageFilter.Samples;
 
 /// <summary>A Julia set, of which every part has detail down to the single pixel.</summary>

@@ -1,3 +1,5 @@
+using Activity7.ImageFilter.Imaging;
+
 namespace Activity7.ImageFilter.Samples;
 
 /// <summary>A city at dusk under moon and stars, mirrored in water: fine points of light on large plain areas.</summary>

@@ -1,4 +1,4 @@
-namespace Activity7.ImageFilter.Samples;
+namespace Activity7.ImageFilter.Imaging;
 
 /// <summary>A colour in sRGB, 0 to 255 each.</summary>
 internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
