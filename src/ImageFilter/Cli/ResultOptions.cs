@@ -63,7 +63,11 @@ internal sealed class ResultOptions
     public ResultPlan Read(ToolContext context, string filterSuffix)
     {
         var (output, pattern, format) = (context.Find(_output), context.Get(_name), context.Find(_format)?.Value);
-        CheckFolder(output);
+        if (FolderPath.FileInTheWay(output) is { } obstacle)
+        {
+            throw new UsageException($"--output: '{obstacle}' is a file, not a folder");
+        }
+
         if (context.Get(_overwrite) && context.Get(_skipExisting))
         {
             throw new UsageException("--overwrite and --skip-existing contradict each other; give one of them");
@@ -81,17 +85,5 @@ internal sealed class ResultOptions
             context.Get(_skipExisting) ? ExistingResults.Skip : ExistingResults.Replace,
             new EncodeSettings(context.Find(_quality) ?? EncodeSettings.Default.Quality, context.Get(_strip)),
             IsQualityGiven: context.Find(_quality) is not null);
-    }
-
-    /// <summary>The folder may be missing; neither it nor one that it is in can be a file.</summary>
-    private static void CheckFolder(string? output)
-    {
-        for (var path = output; !string.IsNullOrEmpty(path); path = Path.GetDirectoryName(path))
-        {
-            if (File.Exists(path))
-            {
-                throw new UsageException($"--output: '{path}' is a file, not a folder");
-            }
-        }
     }
 }
