@@ -44,7 +44,7 @@ internal static class CompareCommand
     {
         var filters = Filters.Read(context);
         var naming = new ResultNaming(NamePattern.Parse("{index}_{name}{ext}"), filters.NameSuffix, Format: null);
-        var inputs = await Inputs.ReadAsync(context, outputFolder: null, naming, cancellationToken);
+        var inputs = await Inputs.ReadAsync(context, outputFolder: null, naming, contactSheet: null, cancellationToken);
         var engine = Work.Engine(context);
         var limits = Work.Limits(context);
         var told = new HashSet<string>();
@@ -60,7 +60,7 @@ internal static class CompareCommand
 
             var jobs = OutputPlan.Create(inputs, Path.Combine(folder, "results"), naming);
             var processing = Work.Processing(context, ExistingResults.Replace, EncodeSettings.Default);
-            var comparison = new BatchComparison(new ImageStages(engine, filters, processing, TimeProvider.System), limits, TimeProvider.System);
+            var comparison = new BatchComparison(new ImageStages(engine, filters, processing, sheet: null, TimeProvider.System), limits, TimeProvider.System);
             var repeats = context.Get(Repeats);
             var rows = await context.ShowProgressAsync(
                 "filtering",

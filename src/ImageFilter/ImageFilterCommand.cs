@@ -2,6 +2,7 @@ using System.CommandLine;
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Cli;
+using Activity7.ImageFilter.ContactSheets;
 using Activity7.ImageFilter.Reports;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,7 @@ internal static class ImageFilterCommand
             "ImageFilter",
             "ImageFilter holiday.jpg portrait.png --sigma 12",
             "ImageFilter photos 'scans/*.tif' --workers 8 --output blurred --json",
+            "ImageFilter photos --sigma 8 --output blurred --contact-sheet blurred/sheet.jpg",
             "ImageFilter photos --filter thumbnail --size 320x320 --linear --filter unsharp --output small",
             "ImageFilter photos --recursive --output small --name '{name}{ext}' --format webp --quality 60 --skip-existing",
             "find photos -newer last -name '*.jpg' -print0 | ImageFilter --input - --output blurred");
@@ -41,7 +43,7 @@ internal static class ImageFilterCommand
         var filters = Filters.Read(context);
         var results = Results.Read(context, filters.NameSuffix);
         var options = new ImageFilterOptions(
-            await Inputs.ReadAsync(context, results.OutputFolder, results.Naming, cancellationToken),
+            await Inputs.ReadAsync(context, results.OutputFolder, results.Naming, results.ContactSheet, cancellationToken),
             results,
             filters,
             Work.Limits(context),
@@ -49,9 +51,11 @@ internal static class ImageFilterCommand
         var engine = Work.Engine(context);
         var runner = new ImageFilterRunner(options, engine, TimeProvider.System);
         var jobs = await runner.PrepareAsync(cancellationToken);
+        using var sheet = results.ContactSheet is null ? null : new ContactSheet(jobs.Count);
         var text = new TextReport(jobs);
         var batch = await context.ShowProgressAsync("filtering", jobs.Count, "images", progress => runner.RunAsync(
             jobs,
+            sheet,
             outcome =>
             {
                 Report(outcome);
@@ -70,6 +74,12 @@ internal static class ImageFilterCommand
             }
 
             context.WriteLine(TextReport.Summary(batch));
+        }
+
+        if (sheet is { Pairs.Count: > 0 })
+        {
+            string[] sources = [.. batch.Outcomes.Where(outcome => outcome.Failure is null).Select(outcome => outcome.Job.Input)];
+            ContactSheetFile.Write(results.ContactSheet!, sheet, sources, engine, results.Encoding, cancellationToken);
         }
 
         return batch.Failed == 0 ? ExitCode.Done : ExitCode.Failed;

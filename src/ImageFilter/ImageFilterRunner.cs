@@ -1,5 +1,6 @@
 using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.ContactSheets;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Inputs;
 using Activity7.ImageFilter.Samples;
@@ -24,6 +25,11 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
         var jobs = options.Results.JobsOf(isExample
             ? [.. SampleFiles.PathsIn(outputFolder ?? SampleFolder).Select(path => new InputFile(path, IsNamed: true))]
             : options.Inputs);
+        if (options.Results.ContactSheet is { } contactSheet)
+        {
+            ContactSheetFile.Check(contactSheet, jobs, engine);
+        }
+
         if (isExample)
         {
             await SampleFiles.EnsureAsync(outputFolder ?? SampleFolder, engine, options.Limits.Workers, cancellationToken);
@@ -39,12 +45,13 @@ internal sealed class ImageFilterRunner(ImageFilterOptions options, IImageEngine
 
     /// <summary>Filters all pictures.</summary>
     /// <param name="jobs">The pictures.</param>
+    /// <param name="sheet">Collects pictures before and after the filters; null for none.</param>
     /// <param name="report">Told how each ended, in the order of <paramref name="jobs"/>.</param>
     /// <param name="cancellationToken">Ends the run; pictures that are not finished leave nothing behind.</param>
     public async Task<BatchResult> RunAsync(
-        IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> report, CancellationToken cancellationToken)
+        IReadOnlyList<ImageJob> jobs, ContactSheet? sheet, Action<ImageOutcome> report, CancellationToken cancellationToken)
     {
-        var stages = new ImageStages(engine, options.Filters, options.Processing, time);
+        var stages = new ImageStages(engine, options.Filters, options.Processing, sheet, time);
         var outcomes = new List<ImageOutcome>(jobs.Count);
         var started = time.GetTimestamp();
         await foreach (var outcome in BatchWay.Pipelined.Run(stages, jobs, options.Limits, cancellationToken))

@@ -1,5 +1,6 @@
 using Activity7.Common.Cli;
 using Activity7.Common.Files;
+using Activity7.ImageFilter.ContactSheets;
 using Activity7.ImageFilter.Filters;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Rows;
@@ -14,8 +15,9 @@ namespace Activity7.ImageFilter.Batch;
 /// <param name="engine">Decodes and encodes.</param>
 /// <param name="filters">What to do with a picture.</param>
 /// <param name="settings">How.</param>
+/// <param name="sheet">Collects pictures before and after the filters; null for none.</param>
 /// <param name="time">The clock of the stages.</param>
-internal sealed class ImageStages(IImageEngine engine, FilterChain filters, ProcessorSettings settings, TimeProvider time)
+internal sealed class ImageStages(IImageEngine engine, FilterChain filters, ProcessorSettings settings, ContactSheet? sheet, TimeProvider time)
 {
     /// <summary>All stages of one picture, one after the other on the calling thread.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -120,6 +122,7 @@ internal sealed class ImageStages(IImageEngine engine, FilterChain filters, Proc
     {
         var decoded = picture.Pixels!;
         picture.Pixels = Filtered(decoded, FormatOf(picture.Job).MostDepth(), cancellationToken);
+        sheet?.Add(picture.Index, Path.GetFileName(picture.Job.Input), decoded, picture.Pixels);
         if (picture.Pixels != decoded)
         {
             decoded.Dispose();
@@ -136,7 +139,7 @@ internal sealed class ImageStages(IImageEngine engine, FilterChain filters, Proc
 
     private void WriteFile(PictureInWork picture, CancellationToken cancellationToken)
     {
-        ResultFile.Write(picture.Job, picture.Content!, cancellationToken);
+        ResultFile.Write(picture.Job.Output, [picture.Job.Input], picture.Content!, cancellationToken);
     }
 
     private static ImageFormat FormatOf(ImageJob job) => job.Format ?? ImageFormats.OfName(job.Output);

@@ -8,8 +8,12 @@ internal static class ResultFile
 {
     /// <summary>
     /// Writes <paramref name="content"/>, complete or not at all, into a folder that is made if it is missing. A new file is open to
-    /// nobody to whom its input is not; one that is replaced keeps its permissions.
+    /// nobody to whom what it was made of is not; one that is replaced keeps its permissions.
     /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sources">The files that it was made of.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
     /// <remarks>
     /// The content is there before a file is: some encoders do not stop when they are cancelled, and a process that ends without them
     /// would leave the temporary file behind.
@@ -17,18 +21,18 @@ internal static class ResultFile
     /// <exception cref="IOException">The folder cannot be made or is full, or the output is a folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static void Write(ImageJob job, byte[] content, CancellationToken cancellationToken)
+    public static void Write(string path, IReadOnlyCollection<string> sources, byte[] content, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        MakeFolder(job.Output);
-        var isNew = !File.Exists(job.Output);
+        MakeFolder(path);
+        var isNew = !File.Exists(path);
         AtomicFile.Write(
-            job.Output,
+            path,
             stream =>
             {
                 if (isNew && stream is FileStream file && !OperatingSystem.IsWindows())
                 {
-                    RestrictTo(job.Input, file.SafeFileHandle);
+                    RestrictTo(sources, file.SafeFileHandle);
                 }
 
                 stream.Write(content);
@@ -52,12 +56,12 @@ internal static class ResultFile
         }
     }
 
-    /// <summary>Takes from a file the permissions that the file <paramref name="model"/> does not give.</summary>
+    /// <summary>Takes from a file the permissions that one of the files <paramref name="models"/> does not give.</summary>
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static void RestrictTo(string model, SafeFileHandle file)
+    private static void RestrictTo(IReadOnlyCollection<string> models, SafeFileHandle file)
     {
         // Of a link, the system tells the permissions of the link itself, which mean nothing.
-        var allowed = File.GetUnixFileMode(RealPath.Of(model) ?? model);
+        var allowed = models.Aggregate(~UnixFileMode.None, (mode, model) => mode & File.GetUnixFileMode(RealPath.Of(model) ?? model));
         var given = File.GetUnixFileMode(file);
 
         // Not where nothing changes: some file systems know no permissions and refuse to be given any.

@@ -40,10 +40,11 @@ internal sealed class InputOptions(string withoutAny)
     /// <param name="context">The values.</param>
     /// <param name="outputFolder">The folder of the results, which is left out of others; null for none.</param>
     /// <param name="naming">How results are named: those of earlier runs are left out.</param>
+    /// <param name="contactSheet">The file of a contact sheet, of which the one of an earlier run is left out; null for none.</param>
     /// <param name="cancellationToken">Stops looking for files, and waiting for standard input.</param>
     /// <exception cref="UsageException">A word stands for no file, or the list cannot be read.</exception>
     public async Task<IReadOnlyList<InputFile>> ReadAsync(
-        ToolContext context, string? outputFolder, ResultNaming naming, CancellationToken cancellationToken)
+        ToolContext context, string? outputFolder, ResultNaming naming, string? contactSheet, CancellationToken cancellationToken)
     {
         var files = Found(context.Get(_words), new InputFiles(context.Get(_recursive), outputFolder), cancellationToken);
         if (context.Find(_list) is { } list)
@@ -51,7 +52,7 @@ internal sealed class InputOptions(string withoutAny)
             files.AddRange((await InputList.ReadAsync(list, cancellationToken)).Select(path => new InputFile(path, IsNamed: true)));
         }
 
-        return InputSelection.Of(files, naming);
+        return InputSelection.Of(files, naming, contactSheet);
     }
 
     /// <summary>The files of all words; the faults of all are told at once.</summary>

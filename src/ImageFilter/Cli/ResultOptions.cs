@@ -47,10 +47,13 @@ internal sealed class ResultOptions
         Description = "Do not make a result again that exists: a run that was stopped or killed goes on where it was",
     };
 
+    private readonly Option<string?> _contactSheet = OptionChecks.PathName(
+        "--contact-sheet", "FILE", "Also one picture of the pictures before and after, in the format that the name says; replaced if it exists");
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _output, _name, _format, _quality, _strip, _overwrite, _skipExisting })
+        foreach (Option option in new Option[] { _output, _name, _format, _quality, _strip, _overwrite, _skipExisting, _contactSheet })
         {
             command.Options.Add(option);
         }
@@ -84,6 +87,7 @@ internal sealed class ResultOptions
             new ResultNaming(pattern, filterSuffix, format),
             context.Get(_skipExisting) ? ExistingResults.Skip : ExistingResults.Replace,
             new EncodeSettings(context.Find(_quality) ?? EncodeSettings.Default.Quality, context.Get(_strip)),
-            IsQualityGiven: context.Find(_quality) is not null);
+            IsQualityGiven: context.Find(_quality) is not null,
+            context.Find(_contactSheet));
     }
 }

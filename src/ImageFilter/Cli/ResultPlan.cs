@@ -11,8 +11,9 @@ namespace Activity7.ImageFilter.Cli;
 /// <param name="Existing">What becomes of results that exist.</param>
 /// <param name="Encoding">How results are encoded.</param>
 /// <param name="IsQualityGiven">True when the user gave the quality, so that there has to be a result that has one.</param>
+/// <param name="ContactSheet">The file that shows the pictures before and after; null for none.</param>
 internal sealed record ResultPlan(
-    string? OutputFolder, ResultNaming Naming, ExistingResults Existing, EncodeSettings Encoding, bool IsQualityGiven)
+    string? OutputFolder, ResultNaming Naming, ExistingResults Existing, EncodeSettings Encoding, bool IsQualityGiven, string? ContactSheet)
 {
     /// <summary>Decides which file the result of each of <paramref name="inputs"/> becomes.</summary>
     /// <exception cref="UsageException">Results are in the way of others or of inputs, or a quality was given for none.</exception>

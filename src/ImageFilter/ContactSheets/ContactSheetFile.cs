@@ -26,6 +26,7 @@ internal static class ContactSheetFile
     /// <summary>Writes a sheet, complete or not at all, into a folder that is made if it is missing.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="sheet">The sheet, after the run.</param>
+    /// <param name="sources">The pictures that it may show: a new file is open to nobody to whom one of them is not.</param>
     /// <param name="engine">Encodes.</param>
     /// <param name="settings">How.</param>
     /// <param name="cancellationToken">Ends the encoding.</param>
@@ -34,12 +35,13 @@ internal static class ContactSheetFile
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static void Write(
-        string path, ContactSheet sheet, IImageEngine engine, EncodeSettings settings, CancellationToken cancellationToken)
-    {
-        var content = Encode(path, sheet, engine, settings, cancellationToken);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        AtomicFile.Write(path, stream => stream.Write(content), cancellationToken);
-    }
+        string path,
+        ContactSheet sheet,
+        IReadOnlyCollection<string> sources,
+        IImageEngine engine,
+        EncodeSettings settings,
+        CancellationToken cancellationToken) =>
+        ResultFile.Write(path, sources, Encode(path, sheet, engine, settings, cancellationToken), cancellationToken);
 
     private static byte[] Encode(
         string path, ContactSheet sheet, IImageEngine engine, EncodeSettings settings, CancellationToken cancellationToken)

@@ -13,13 +13,19 @@ internal static class InputSelection
     /// <param name="naming">
     /// How results are named. Where a name depends on the position among all, no file is known to be a result, and none is left out.
     /// </param>
-    public static IReadOnlyList<InputFile> Of(IReadOnlyList<InputFile> files, ResultNaming naming)
+    /// <param name="contactSheet">The file of a contact sheet, which is a result, too; null for none.</param>
+    public static IReadOnlyList<InputFile> Of(IReadOnlyList<InputFile> files, ResultNaming naming, string? contactSheet = null)
     {
         var paths = files.Select(file => (File: file, Full: Path.GetFullPath(file.Path))).ToList();
         var named = paths.Where(path => path.File.IsNamed).Select(path => path.Full).ToHashSet();
         var results = naming.Pattern.HasIndex
-            ? []
+            ? new HashSet<string>(RealPath.Comparer)
             : paths.Select(path => ResultBeside(path.Full, naming)).OfType<string>().ToHashSet(RealPath.Comparer);
+        if (contactSheet is not null)
+        {
+            results.Add(Path.GetFullPath(contactSheet));
+        }
+
         return [.. paths
             .DistinctBy(path => path.Full)
             .Where(path => named.Contains(path.Full) || !results.Contains(path.Full))

@@ -177,7 +177,7 @@ public sealed class BatchWayTests : IDisposable
     {
         var way = new[] { BatchWay.Sequential, BatchWay.Pool, BatchWay.Pipelined }.Single(way => way.Name == name);
         var settings = new ProcessorSettings(1_000_000, AllFrames: false, ExistingResults.Replace, EncodeSettings.Default);
-        var stages = new ImageStages(engine, FilterChain.Of([NoFilter.Entry], new FilterParameters()), settings, TimeProvider.System);
+        var stages = new ImageStages(engine, FilterChain.Of([NoFilter.Entry], new FilterParameters()), settings, sheet: null, TimeProvider.System);
         var outcomes = new List<ImageOutcome>();
         await foreach (var outcome in way.Run(stages, jobs, limits, cancellationToken ?? TestContext.Current.CancellationToken))
         {

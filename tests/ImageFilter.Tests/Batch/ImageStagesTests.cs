@@ -22,6 +22,7 @@ public sealed class ImageStagesTests : IDisposable
             Pictures.Engine,
             FilterChain.Of([filter], new FilterParameters()),
             new ProcessorSettings(MaximumPixels: 1_000, AllFrames: false, ExistingResults.Replace, EncodeSettings.Default),
+            sheet: null,
             TimeProvider.System);
 
         var job = new ImageJob(_folder["a.png"], _folder["new/a.jpg"], ImageFormat.Jpeg);

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using Activity7.ImageFilter.Batch;
-using Activity7.ImageFilter.Imaging;
 using Activity7.Testing;
 
 namespace Activity7.ImageFilter.Tests.Batch;
@@ -59,7 +58,7 @@ public sealed class ResultFileTests : IDisposable
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        var write = () => ResultFile.Write(new ImageJob(_folder["a.jpg"], _folder["new/a.jpg"], ImageFormat.Jpeg), [1], source.Token);
+        var write = () => ResultFile.Write(_folder["new/a.jpg"], [_folder["a.jpg"]], [1], source.Token);
 
         write.Should().Throw<OperationCanceledException>();
         Directory.Exists(_folder["new"]).Should().BeFalse();
@@ -68,9 +67,7 @@ public sealed class ResultFileTests : IDisposable
     [Fact]
     public void The_folder_of_a_result_is_made()
     {
-        var job = new ImageJob(_folder["a.jpg"], _folder["new/er/a.jpg"], ImageFormat.Jpeg);
-
-        ResultFile.Write(job, [1], TestContext.Current.CancellationToken);
+        ResultFile.Write(_folder["new/er/a.jpg"], [_folder["a.jpg"]], [1], TestContext.Current.CancellationToken);
 
         File.ReadAllBytes(_folder["new/er/a.jpg"]).Should().Equal(1);
     }
@@ -79,7 +76,7 @@ public sealed class ResultFileTests : IDisposable
     public void A_file_where_a_folder_should_be_is_told_with_the_result()
     {
         var write = () => ResultFile.Write(
-            new ImageJob(_folder["a.jpg"], _folder["a.jpg/er/b.jpg"], ImageFormat.Jpeg), [1], TestContext.Current.CancellationToken);
+            _folder["a.jpg/er/b.jpg"], [_folder["a.jpg"]], [1], TestContext.Current.CancellationToken);
 
         write.Should().Throw<IOException>()
             .WithMessage($"cannot write '{_folder["a.jpg/er/b.jpg"]}': its folder cannot be made; is a file in the way?");
@@ -88,7 +85,7 @@ public sealed class ResultFileTests : IDisposable
     private UnixFileMode Write(string input)
     {
         var output = _folder["a_blurred.jpg"];
-        ResultFile.Write(new ImageJob(_folder[input], output, ImageFormat.Jpeg), [1, 2, 3], TestContext.Current.CancellationToken);
+        ResultFile.Write(output, [_folder[input]], [1, 2, 3], TestContext.Current.CancellationToken);
         File.ReadAllBytes(output).Should().Equal(1, 2, 3);
         return File.GetUnixFileMode(output);
     }

@@ -131,7 +131,7 @@ public sealed class ContactSheetFileTests : IDisposable
         using var sheet = new ContactSheet(1);
         using var image = Pictures.Gradient(320, 240);
         sheet.Add(0, "a.jpg", image, image);
-        ContactSheetFile.Write(path, sheet, engine, EncodeSettings.Default, TestContext.Current.CancellationToken);
+        ContactSheetFile.Write(path, sheet, [], engine, EncodeSettings.Default, TestContext.Current.CancellationToken);
     }
 
     private void Check(string path) => ContactSheetFile.Check(
