@@ -1,15 +1,10 @@
-using System.Buffers;
-
 namespace Activity7.ImageFilter.Imaging;
 
 /// <summary>
 /// A picture in memory: the samples of a pixel side by side (grey; grey and alpha; red, green, blue; red, green, blue, alpha), rows from
 /// top to bottom without gaps, the frames of an animation one below the other. Alpha is not premultiplied.
 /// </summary>
-/// <remarks>
-/// The memory is borrowed from a pool and given back by <see cref="Dispose"/>: tens of megabytes for every picture of a batch would
-/// otherwise wait for the garbage collector, several times what is in use.
-/// </remarks>
+/// <remarks>The memory is lent by <see cref="PixelMemory"/> and given back by <see cref="Dispose"/>.</remarks>
 internal sealed class PixelImage : IDisposable
 {
     private readonly int _length;
@@ -38,7 +33,7 @@ internal sealed class PixelImage : IDisposable
         }
 
         _length = (int)bytes;
-        _memory = ArrayPool<byte>.Shared.Rent(_length);
+        _memory = PixelMemory.Rent(_length);
     }
 
     /// <summary>Pixels in a row.</summary>
@@ -86,7 +81,7 @@ internal sealed class PixelImage : IDisposable
         if (_memory is { } memory)
         {
             _memory = null;
-            ArrayPool<byte>.Shared.Return(memory);
+            PixelMemory.Return(memory);
         }
     }
 }
