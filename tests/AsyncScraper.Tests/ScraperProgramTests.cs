@@ -164,7 +164,7 @@ public sealed class ScraperProgramTests : ScraperProgramTest
 
     [Theory]
     [InlineData("URL: 'example.com' is not an http or https URL such as http://example.com/page", "example.com")]
-    [InlineData("cannot read the list 'none.txt': there is no such file", "--input", "none.txt")]
+    [InlineData("--input: cannot read the list 'none.txt': there is no such file", "--input", "none.txt")]
     [InlineData("--input: it takes a name that is not empty", "--input", "")]
     [InlineData("--output: it takes a name that is not empty", "--output", "")]
     [InlineData("--concurrency: '0' is out of range; it takes a whole number from 1 to 500", "--concurrency", "0")]
@@ -173,7 +173,7 @@ public sealed class ScraperProgramTests : ScraperProgramTest
     [InlineData("--max-redirects: '21' is out of range; it takes a whole number from 0 to 20", "--max-redirects", "21")]
     [InlineData("--max-bytes: '0' is out of range; it takes a whole number from 1 to 1,000,000,000", "--max-bytes", "0")]
     [InlineData("--retries is given more than once; give it once", "--retries", "1", "--retries", "2")]
-    [InlineData("cannot read the list '.': it is a folder; name a file", "--input", ".")]
+    [InlineData("--input: cannot read the list '.': it is a folder; name a file", "--input", ".")]
     [InlineData("--save: 'pages' is that of --output, too; name another one", "--save", "pages", "--output", "pages")]
     [InlineData(
         "'http://h/' stands before 'compare', which takes its words after it; see 'AsyncScraper compare --help'", "http://h/", "compare")]
@@ -184,6 +184,16 @@ public sealed class ScraperProgramTests : ScraperProgramTest
         var result = await BuiltProgram.RunInAsync(Folder.Path, Program, arguments);
 
         result.Should().Be(new ProgramResult(2, "", $"error: {line}\n"));
+    }
+
+    [Fact]
+    public async Task A_folder_with_the_name_of_standard_input_does_not_stand_in_its_way()
+    {
+        Directory.CreateDirectory(Folder["-"]);
+
+        var result = await BuiltProgram.RunInAsync(Folder.Path, Program, "--input", "-");
+
+        result.Should().Be(new ProgramResult(2, "", "error: --input: standard input holds no URL; write one a line\n"));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Activity7.AsyncScraper.Output;
 using Activity7.Common.Cli;
 
 namespace Activity7.AsyncScraper.Input;
@@ -7,9 +6,6 @@ namespace Activity7.AsyncScraper.Input;
 /// <summary>Lists of URLs: one a line; blank lines and lines that begin with <c>#</c> do not count.</summary>
 internal static class UrlList
 {
-    /// <summary>What a user names instead of a file for standard input.</summary>
-    public const string StandardInput = "-";
-
     /// <summary>Enough to see what is wrong; a file that is no list at all would fill the screen.</summary>
     private const int MostFaults = 10;
 
@@ -19,9 +15,9 @@ internal static class UrlList
     /// </exception>
     public static async IAsyncEnumerable<Uri> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var name = path == StandardInput ? "standard input" : $"the list '{path}'";
-        using var reader = Open(path, name);
-        await foreach (var url in ParseAsync(reader, name, cancellationToken))
+        var source = new InputSource("--input", path, "list");
+        using var reader = new StreamReader(source.Open());
+        await foreach (var url in ParseAsync(reader, source, cancellationToken))
         {
             yield return url;
         }
@@ -29,16 +25,16 @@ internal static class UrlList
 
     /// <summary>Reads a list from <paramref name="reader"/>, line by line.</summary>
     /// <param name="reader">The lines.</param>
-    /// <param name="name">What messages call the list.</param>
+    /// <param name="source">Where they come from.</param>
     /// <param name="cancellationToken">Stops waiting for the next line.</param>
     /// <exception cref="UsageException">The list cannot be read, holds no URL or malformed ones.</exception>
     public static async IAsyncEnumerable<Uri> ParseAsync(
-        TextReader reader, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TextReader reader, InputSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0L;
         var faults = new List<string>();
         var faultCount = 0L;
-        for (var number = 1L; await NextLineAsync(reader, name, cancellationToken) is { } line; number++)
+        for (var number = 1L; await NextLineAsync() is { } line; number++)
         {
             var text = line.Trim();
             if (text.Length == 0 || text[0] == '#')
@@ -53,13 +49,13 @@ internal static class UrlList
             }
             else if (++faultCount <= MostFaults)
             {
-                faults.Add($"line {number} of {name}: {fault}");
+                faults.Add($"line {number} of {source.Name}: {fault}");
             }
         }
 
         if (faultCount > MostFaults)
         {
-            faults.Add($"and {faultCount - MostFaults} more malformed lines in {name}");
+            faults.Add($"and {faultCount - MostFaults} more malformed lines in {source.Name}");
         }
 
         if (faults.Count > 0)
@@ -69,8 +65,10 @@ internal static class UrlList
 
         if (count == 0)
         {
-            throw new UsageException($"{name} holds no URL; write one a line");
+            throw source.Fault("holds no URL; write one a line");
         }
+
+        Task<string?> NextLineAsync() => source.WaitAsync(reader.ReadLineAsync(cancellationToken).AsTask(), cancellationToken);
     }
 
     private static Uri? TryParse(string text, out string? fault)
@@ -86,41 +84,4 @@ internal static class UrlList
             return null;
         }
     }
-
-    private static StreamReader Open(string path, string name)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new UsageException($"cannot read {name}: it is a folder; name a file");
-        }
-
-        try
-        {
-            return new StreamReader(path == StandardInput ? ToolContext.OpenInputStream() : File.OpenRead(path));
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"cannot read {name}: there is no such file", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CannotRead(name, exception);
-        }
-    }
-
-    /// <summary>A terminal's read does not end at Ctrl+C, so the wait for it does.</summary>
-    private static async Task<string?> NextLineAsync(TextReader reader, string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
-        }
-        catch (IOException exception)
-        {
-            throw CannotRead(name, exception);
-        }
-    }
-
-    private static UsageException CannotRead(string name, Exception exception) =>
-        new($"cannot read {name}: {OneLine.Of(exception.Message)}", exception);
 }

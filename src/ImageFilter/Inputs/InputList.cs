@@ -9,9 +9,6 @@ namespace Activity7.ImageFilter.Inputs;
 /// </summary>
 internal static class InputList
 {
-    /// <summary>What a user names instead of a file for standard input.</summary>
-    public const string StandardInput = "-";
-
     /// <summary>The longest list, in bytes: some million names. Whether there is a NUL shows only at the end, so it is in memory.</summary>
     private const int MaximumBytes = 256 * 1024 * 1024;
 
@@ -20,30 +17,10 @@ internal static class InputList
     /// <exception cref="UsageException">The list cannot be read, is too long, or holds no name.</exception>
     public static async Task<IReadOnlyList<string>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var name = path == StandardInput ? "standard input" : $"the list '{path}'";
-        if (path != StandardInput && Directory.Exists(path))
-        {
-            throw new UsageException($"--input: cannot read {name}: it is a folder; name a file");
-        }
-
-        try
-        {
-            await using var stream = path == StandardInput ? ToolContext.OpenInputStream() : File.OpenRead(path);
-
-            // A terminal's read does not end at Ctrl+C, so the wait for it does.
-            var bytes = await ReadToEndAsync(stream, name, cancellationToken).WaitAsync(cancellationToken);
-            return Parse(bytes) is { Count: > 0 } files
-                ? files
-                : throw new UsageException($"--input: {name} holds no file; write one a line");
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"--input: cannot read {name}: there is no such file", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--input: cannot read {name}: {exception.Message}", exception);
-        }
+        var source = new InputSource("--input", path, "list");
+        await using var stream = source.Open();
+        var bytes = await source.WaitAsync(ReadToEndAsync(stream, source, cancellationToken), cancellationToken);
+        return Parse(bytes) is { Count: > 0 } files ? files : throw source.Fault("holds no file; write one a line");
     }
 
     /// <summary>Splits the content of a list, which is UTF-8, into names.</summary>
@@ -56,7 +33,7 @@ internal static class InputList
             : [.. text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
     }
 
-    private static async Task<byte[]> ReadToEndAsync(Stream stream, string name, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadToEndAsync(Stream stream, InputSource source, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
@@ -64,7 +41,7 @@ internal static class InputList
         {
             if (content.Length + length > MaximumBytes)
             {
-                throw new UsageException($"--input: {name} is longer than 256 MB; split it");
+                throw source.Fault("is longer than 256 MB; split it");
             }
 
             await content.WriteAsync(buffer.AsMemory(0, length), cancellationToken);

@@ -5,6 +5,8 @@ namespace Activity7.AsyncScraper.Tests.Input;
 
 public sealed class UrlListTests
 {
+    private static readonly InputSource Source = new("--input", "-", "list");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -13,7 +15,7 @@ public sealed class UrlListTests
     [InlineData("# first\r\n\r\n  http://a/  \r\n\t\r\n # more\r\nhttp://a/\r\n", "http://a/", "http://a/")]
     public async Task Blank_lines_and_comments_do_not_count_and_repeated_lines_do(string text, params string[] urls)
     {
-        var list = await UrlList.ParseAsync(new StringReader(text), "list", Token).ToListAsync(Token);
+        var list = await UrlList.ParseAsync(new StringReader(text), Source, Token).ToListAsync(Token);
 
         list.Select(url => url.OriginalString).Should().Equal(urls);
     }
@@ -21,20 +23,20 @@ public sealed class UrlListTests
     [Fact]
     public async Task Every_malformed_line_is_named_with_its_number()
     {
-        var parse = () => UrlList.ParseAsync(new StringReader("http://a/\n\none\n# two\nftp://three/"), "'list.txt'", Token).ToListAsync(Token).AsTask();
+        var parse = () => UrlList.ParseAsync(new StringReader("http://a/\n\none\n# two\nftp://three/"), Source, Token).ToListAsync(Token).AsTask();
 
         (await parse.Should().ThrowAsync<UsageException>()).Which.Messages.Should().SatisfyRespectively(
-            first => first.Should().StartWith("line 3 of 'list.txt': 'one' is not"),
-            second => second.Should().StartWith("line 5 of 'list.txt': 'ftp://three/' is not"));
+            first => first.Should().StartWith("line 3 of standard input: 'one' is not"),
+            second => second.Should().StartWith("line 5 of standard input: 'ftp://three/' is not"));
     }
 
     [Fact]
     public async Task A_file_that_is_no_list_does_not_flood_the_screen()
     {
-        var parse = () => UrlList.ParseAsync(new StringReader(string.Concat(Enumerable.Repeat("no\n", 1000))), "'list.txt'", Token).ToListAsync(Token).AsTask();
+        var parse = () => UrlList.ParseAsync(new StringReader(string.Concat(Enumerable.Repeat("no\n", 1000))), Source, Token).ToListAsync(Token).AsTask();
 
         (await parse.Should().ThrowAsync<UsageException>()).Which.Messages.Should().HaveCount(11)
-            .And.HaveElementAt(10, "and 990 more malformed lines in 'list.txt'");
+            .And.HaveElementAt(10, "and 990 more malformed lines in standard input");
     }
 
     [Theory]
@@ -42,16 +44,16 @@ public sealed class UrlListTests
     [InlineData("\n# nothing yet\n")]
     public async Task A_list_without_a_URL_is_a_mistake(string text)
     {
-        var parse = () => UrlList.ParseAsync(new StringReader(text), "standard input", Token).ToListAsync(Token).AsTask();
+        var parse = () => UrlList.ParseAsync(new StringReader(text), Source, Token).ToListAsync(Token).AsTask();
 
-        await parse.Should().ThrowAsync<UsageException>().WithMessage("standard input holds no URL; write one a line");
+        await parse.Should().ThrowAsync<UsageException>().WithMessage("--input: standard input holds no URL; write one a line");
     }
 
     [Fact]
     public async Task Waiting_for_a_line_ends_when_the_run_is_cancelled()
     {
         using var cancel = new CancellationTokenSource();
-        var reading = UrlList.ParseAsync(new SilentReader(), "standard input", cancel.Token).ToListAsync(Token).AsTask();
+        var reading = UrlList.ParseAsync(new SilentReader(), Source, cancel.Token).ToListAsync(Token).AsTask();
 
         await cancel.CancelAsync();
 
