@@ -62,9 +62,9 @@ internal sealed class ScraperRunner(ScraperOptions options, ToolContext context,
     {
         // One byte more than is read shows that there is more.
         var ofRobots = options.Fetching.Body with { MaxBytes = RobotsTxt.MostBytes + 1, CutsLonger = true };
-        var robots = options.Plan.ObeysRobots
+        var robots = new RobotsCheck(options.Plan.ObeysRobots
             ? new RobotsGate(fetcher, ofRobots, FetchOptions.ProductToken, FetchLog.CrawlDelaysTo(context.Log))
-            : null;
+            : null);
         return new Crawl(
             options.Plan.Settings with { MaxPages = options.Plan.Settings.MaxPages - _tally.Pages },
             state,

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Activity7.AsyncScraper.Fetching;
-using Activity7.AsyncScraper.Robots;
 using Activity7.AsyncScraper.State;
 
 namespace Activity7.AsyncScraper.Crawling;
@@ -20,7 +19,7 @@ namespace Activity7.AsyncScraper.Crawling;
 /// <param name="settings">How it goes about.</param>
 /// <param name="state">What waits and what is done.</param>
 /// <param name="fetcher">Fetches pages.</param>
-/// <param name="robots">Knows what hosts allow; null when nobody asks.</param>
+/// <param name="robots">Says which pages may be fetched.</param>
 /// <param name="redirects">Knows which redirects are followed.</param>
 /// <param name="extractor">Reads pages.</param>
 /// <param name="time">The clock of delays.</param>
@@ -28,7 +27,7 @@ internal sealed class Crawl(
     CrawlSettings settings,
     CrawlState state,
     PageFetcher fetcher,
-    RobotsGate? robots,
+    RobotsCheck robots,
     RedirectRules redirects,
     PageExtractor extractor,
     TimeProvider time) : IDisposable
@@ -37,7 +36,7 @@ internal sealed class Crawl(
     private const int MostPerCommit = 256;
 
     private readonly HostSchedule _schedule = new(
-        new ScheduleLimits(settings.PerHost, settings.Delay, settings.MaxPages ?? long.MaxValue, WaitsForRobots: robots is not null), time);
+        new ScheduleLimits(settings.PerHost, settings.Delay, settings.MaxPages ?? long.MaxValue, WaitsForRobots: robots.Asks), time);
 
     private readonly Channel<(PageTask Task, FetchedPage? Page)> _fetched = Channel.CreateBounded<(PageTask, FetchedPage?)>(settings.Concurrency);
     private readonly Channel<CrawledPage> _read = Channel.CreateBounded<CrawledPage>(settings.Concurrency);
@@ -99,24 +98,21 @@ internal sealed class Crawl(
     {
         await foreach (var task in _schedule.Ready.ReadAllAsync(cancellationToken))
         {
-            var rules = robots is null ? HostRules.None : await robots.RulesOfAsync(task.Host, task.MayBePrivate, cancellationToken);
-            _schedule.Open(task.Host, rules.Robots.CrawlDelay ?? TimeSpan.Zero);
-            var url = new Uri(task.Url);
-            var isAllowed = rules.Robots.Allows(url.PathAndQuery);
-            if (isAllowed)
+            var answer = await robots.AskAsync(task.Url, isGiven: task.Depth == 0, task.MayBePrivate, cancellationToken);
+            _schedule.Open(task.Host, answer.CrawlDelay);
+            if (answer.IsAllowed)
             {
                 _schedule.Start(task);
             }
 
-            var page = isAllowed ? await fetcher.FetchAsync(url, task.MayBePrivate, redirects.TermsOf(task), cancellationToken) : Refuse(url, task, rules);
-            _schedule.End(task, wasLeftOut: !isAllowed);
+            var url = new Uri(task.Url);
+            var page = answer.IsAllowed ? await fetcher.FetchAsync(url, task.MayBePrivate, redirects.TermsOf(task), cancellationToken)
+                : answer.Error is { } error ? FetchedPage.Refused(url, error)
+                : null;
+            _schedule.End(task, wasLeftOut: !answer.IsAllowed);
             await _fetched.Writer.WriteAsync((task, page), cancellationToken);
         }
     }
-
-    /// <summary>What comes of a page that may not be fetched.</summary>
-    private static FetchedPage? Refuse(Uri url, PageTask task, HostRules rules) =>
-        rules.ReasonToRefuse(isGiven: task.Depth == 0) is { } reason ? FetchedPage.Refused(url, reason) : null;
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {

@@ -1,13 +1,12 @@
 using Activity7.AsyncScraper.Fetching;
-using Activity7.AsyncScraper.Robots;
 using Activity7.AsyncScraper.Urls;
 
 namespace Activity7.AsyncScraper.Crawling;
 
 /// <summary>Which redirects a crawl follows: those to where it follows links, and those of given URLs to wherever robots.txt lets it.</summary>
 /// <param name="scope">Which links are followed.</param>
-/// <param name="robots">Knows what hosts allow; null when nobody asks.</param>
-internal sealed class RedirectRules(UrlScope scope, RobotsGate? robots)
+/// <param name="robots">Says which pages may be fetched.</param>
+internal sealed class RedirectRules(UrlScope scope, RobotsCheck robots)
 {
     /// <summary>What to fetch a task on.</summary>
     public FetchTerms TermsOf(PageTask task) =>
@@ -21,14 +20,7 @@ internal sealed class RedirectRules(UrlScope scope, RobotsGate? robots)
             return false;
         }
 
-        var rules = robots is null ? HostRules.None : await robots.RulesOfAsync(PageTask.HostOf(url), mayBePrivate, cancellationToken);
-        if (rules.Robots.Allows(new Uri(url).PathAndQuery))
-        {
-            return true;
-        }
-
-        return rules.ReasonToRefuse(isGiven: task.Depth == 0) is { } reason
-            ? throw new PageException($"redirects to {url}: {reason}")
-            : false;
+        var answer = await robots.AskAsync(url, isGiven: task.Depth == 0, mayBePrivate, cancellationToken);
+        return answer.Error is null ? answer.IsAllowed : throw new PageException($"redirects to {url}: {answer.Error}");
     }
 }
