@@ -168,6 +168,8 @@ public sealed class ScraperProgramTests : ScraperProgramTest
     [InlineData("--input: it takes a name that is not empty", "--input", "")]
     [InlineData("--output: it takes a name that is not empty", "--output", "")]
     [InlineData("--concurrency: '0' is out of range; it takes a whole number from 1 to 500", "--concurrency", "0")]
+    [InlineData("--per-host: '501' is out of range; it takes a whole number from 1 to 500", "--per-host", "501")]
+    [InlineData("--total-timeout: '0' is out of range; it takes a number from 0.1 to 36000", "--total-timeout", "0")]
     [InlineData("--timeout: '0' is out of range; it takes a number from 0.1 to 3600", "--timeout", "0")]
     [InlineData("--retries: '11' is out of range; it takes a whole number from 0 to 10", "--retries", "11")]
     [InlineData("--max-redirects: '21' is out of range; it takes a whole number from 0 to 20", "--max-redirects", "21")]

@@ -15,12 +15,8 @@ internal sealed class CrawlOptions
     // 500 connections, some 130 files of the program itself and as many in reserve leave room in the 1,024 that a shell usually grants.
     private readonly Option<int> _concurrency = OptionChecks.Number("--concurrency", "K", "Pages fetched at a time", 1, 500, 8);
 
-    private readonly Option<int?> _perHost = new("--per-host")
-    {
-        HelpName = "K",
-        Description = "Pages fetched at a time from one host (a whole number from 1 to 500) [default: as --concurrency]",
-        CustomParser = result => OptionChecks.One<int?>(result, text => OptionChecks.ParseNumber(text, 1, 500)),
-    };
+    private readonly Option<int?> _perHost = OptionChecks.OptionalNumber(
+        "--per-host", "K", "Pages fetched at a time from one host", 1, 500, "as --concurrency");
 
     // 0: what Scrapy and wget2 do. A robots.txt that asks for more gets it.
     private readonly Option<double> _delay = OptionChecks.Number(
@@ -28,12 +24,8 @@ internal sealed class CrawlOptions
 
     private readonly Option<int> _depth = OptionChecks.Number("--depth", "N", "Follow links, at most N of them away from a given URL", 0, 1_000_000, 0);
 
-    private readonly Option<long?> _maxPages = new("--max-pages")
-    {
-        HelpName = "N",
-        Description = "Fetch at most so many pages (a whole number from 1 to 1,000,000,000) [default: no limit]",
-        CustomParser = result => OptionChecks.One<long?>(result, text => OptionChecks.ParseNumber(text, 1L, 1_000_000_000)),
-    };
+    private readonly Option<long?> _maxPages = OptionChecks.OptionalNumber(
+        "--max-pages", "N", "Fetch at most so many pages", 1L, 1_000_000_000, "no limit");
 
     private readonly Option<bool> _sameHost = new("--same-host")
     {

@@ -16,12 +16,8 @@ internal sealed class FetchOptions
     private readonly Option<double> _timeout = OptionChecks.Number(
         "--timeout", "S", "Seconds for one try of a page, to its last byte", 0.1, 3600.0, 10.0);
 
-    private readonly Option<double?> _totalTimeout = new("--total-timeout")
-    {
-        HelpName = "S",
-        Description = "Seconds for all tries of a page and the waits between them (a number from 0.1 to 36,000) [default: three times --timeout]",
-        CustomParser = result => OptionChecks.One<double?>(result, text => OptionChecks.ParseNumber(text, 0.1, 36_000.0)),
-    };
+    private readonly Option<double?> _totalTimeout = OptionChecks.OptionalNumber(
+        "--total-timeout", "S", "Seconds for all tries of a page and the waits between them", 0.1, 36_000.0, "three times --timeout");
 
     private readonly Option<int> _retries = OptionChecks.Number(
         "--retries", "N", "Further tries after a timeout, a broken connection, 408, 429 or 5xx", 0, 10, 3);

@@ -31,6 +31,22 @@ public static class OptionChecks
             CustomParser = result => One(result, text => ParseNumber(text, minimum, maximum)),
         };
 
+    /// <summary>The same, without a value when it is not given.</summary>
+    /// <param name="name">The option with its dashes.</param>
+    /// <param name="valueName">What the help calls the value, for example <c>K</c>.</param>
+    /// <param name="description">What it is for; the range and the default are added.</param>
+    /// <param name="minimum">The smallest value.</param>
+    /// <param name="maximum">The largest value.</param>
+    /// <param name="defaultText">What the help says happens without it.</param>
+    public static Option<T?> OptionalNumber<T>(string name, string valueName, string description, T minimum, T maximum, string defaultText)
+        where T : struct, INumber<T> =>
+        new(name)
+        {
+            HelpName = valueName,
+            Description = $"{description} ({Range(minimum, maximum)}) [default: {defaultText}]",
+            CustomParser = result => One<T?>(result, text => ParseNumber(text, minimum, maximum)),
+        };
+
     /// <summary>An option that takes one of a few words.</summary>
     /// <param name="name">The option with its dashes.</param>
     /// <param name="description">What it is for.</param>
