@@ -18,14 +18,7 @@ internal static class HomePage
     public static string Render(StatusReport status, IEnumerable<TaskReport> tasks, DateTimeOffset now) => $"""
         <!doctype html>
         <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <meta name="color-scheme" content="light dark">
-          <title>AsyncWebServer</title>
-          <link rel="icon" href="data:,">
-          <style>{Style.Css}</style>
-        </head>
+        {Style.Head("AsyncWebServer")}
         <body>
           <header>
             <h1>AsyncWebServer</h1>

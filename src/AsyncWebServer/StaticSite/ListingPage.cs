@@ -22,14 +22,7 @@ internal static class ListingPage
         return $"""
             <!doctype html>
             <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="color-scheme" content="light dark">
-              <title>{Text(path)}</title>
-              <link rel="icon" href="data:,">
-              <style>{Style.Css}</style>
-            </head>
+            {Style.Head(path)}
             <body>
               <main>
                 <h1><bdi>{Text(path)}</bdi></h1>
