@@ -39,7 +39,7 @@ internal static class VerifyCommand
         }
         else
         {
-            context.WriteLine(VerdictText.Of(verdict, file == "-" ? "standard input" : file));
+            context.WriteLine(VerdictText.Of(verdict, file == InputSource.StandardInput ? "standard input" : file));
         }
 
         return verdict.IsRight ? ExitCode.Done : ExitCode.Failed;
@@ -47,18 +47,15 @@ internal static class VerifyCommand
 
     private static async Task<Verdict> VerifyAsync(int n, string file, CancellationToken cancellationToken)
     {
+        var source = new InputSource("FILE", file, "file");
+        await using var text = source.Open();
         try
         {
-            await using var text = file == "-" ? ToolContext.OpenInputStream() : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return await FactorialVerifier.VerifyAsync(n, text, cancellationToken);
+            return await source.WaitAsync(FactorialVerifier.VerifyAsync(n, text, cancellationToken), cancellationToken);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (ToolException exception) when (exception is not UsageException)
         {
-            throw new UsageException($"there is no file '{file}'", exception);
-        }
-        catch (ToolException exception)
-        {
-            throw new ToolException($"{(file == "-" ? "standard input" : $"'{file}'")} is not {n}!: {exception.Message}", exception);
+            throw new ToolException($"{source.Name} is not {n}!: {exception.Message}", exception);
         }
     }
 }

@@ -76,12 +76,14 @@ public sealed class VerifyProgramTests : IDisposable
 
         var result = await BuiltProgram.RunAsync(Program, "verify", "5", _folder["a.txt"]);
 
-        result.Should().Be(new ProgramResult(1, "", $"error: '{_folder["a.txt"]}' is not 5!: {reason}\n"));
+        result.Should().Be(new ProgramResult(1, "", $"error: the file '{_folder["a.txt"]}' is not 5!: {reason}\n"));
     }
 
     [Theory]
     [InlineData("N: '-1' is out of range; it takes a whole number from 0 to 100,000,000", "verify", "-1", "a.txt")]
-    [InlineData("there is no file '/nonexistent/a.txt'", "verify", "5", "/nonexistent/a.txt")]
+    [InlineData("FILE: cannot read the file '/nonexistent/a.txt': there is no such file", "verify", "5", "/nonexistent/a.txt")]
+    [InlineData("FILE: cannot read the file '/': it is a folder; name a file", "verify", "5", "/")]
+    [InlineData("FILE: cannot read the file '/proc/self/mem': Input/output error", "verify", "5", "/proc/self/mem")]
     [InlineData("FILE is missing; see 'ParallelFactorial verify --help'", "verify", "5")]
     public async Task Wrong_usage_is_one_line_and_exit_code_2(string line, params string[] arguments)
     {
