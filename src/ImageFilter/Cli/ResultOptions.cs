@@ -3,6 +3,7 @@ using Activity7.Common.Cli;
 using Activity7.ImageFilter.Batch;
 using Activity7.ImageFilter.Imaging;
 using Activity7.ImageFilter.Inputs;
+using static System.FormattableString;
 
 namespace Activity7.ImageFilter.Cli;
 
@@ -31,12 +32,8 @@ internal sealed class ResultOptions
         CustomParser = result => OptionChecks.One<Choice<ImageFormat>?>(result, text => OptionChecks.ParseChoice(text, Formats)),
     };
 
-    private readonly Option<int?> _quality = new("--quality")
-    {
-        HelpName = "Q",
-        Description = $"Quality of JPEG, WebP and AVIF results (a whole number from 1 to 100) [default: {EncodeSettings.Default.Quality}]",
-        CustomParser = result => OptionChecks.One<int?>(result, text => OptionChecks.ParseNumber(text, 1, 100)),
-    };
+    private readonly Option<int?> _quality = OptionChecks.OptionalNumber(
+        "--quality", "Q", "Quality of JPEG, WebP and AVIF results", 1, 100, Invariant($"{EncodeSettings.Default.Quality}"));
 
     private readonly Option<bool> _strip = new("--strip") { Description = "Leave the colour profile, the resolution and the EXIF data out of the results" };
 

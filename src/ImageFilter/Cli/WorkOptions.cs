@@ -14,13 +14,13 @@ internal sealed class WorkOptions
 
     private readonly Option<int> _workers = OptionChecks.Number("--workers", "K", "Pictures at the same time", 1, 64, 3);
 
-    private readonly Option<int?> _memory = new("--memory")
-    {
-        HelpName = "MB",
-        Description = "Megabytes of pixels at the same time, before and after the filters (a whole number from 1 to 1,000,000); "
-            + "a picture that needs more goes alone [default: half of the memory]",
-        CustomParser = result => OptionChecks.One<int?>(result, text => OptionChecks.ParseNumber(text, 1, 1_000_000)),
-    };
+    private readonly Option<int?> _memory = OptionChecks.OptionalNumber(
+        "--memory",
+        "MB",
+        "Megabytes of pixels at the same time, before and after the filters; a picture that needs more goes alone",
+        1,
+        1_000_000,
+        "half of the memory");
 
     private readonly Option<bool> _animate = new("--animate")
     {
