@@ -19,11 +19,11 @@ internal sealed class Toolbox
     /// <summary>The path of a program in <c>peers/</c>.</summary>
     public static string Peer(string file) => Path.Combine(Repository.Root, "tests", "Benchmarks", "peers", file);
 
-    /// <summary>Finds a program on the search path, or where Debian keeps servers.</summary>
+    /// <summary>Finds a program: that of Debian's package, or else one on the search path.</summary>
     /// <returns>Its path, or null.</returns>
     public string? FindProgram(string name, string package)
     {
-        var path = OnSearchPath(name).Append($"/usr/sbin/{name}").FirstOrDefault(File.Exists);
+        var path = OnSearchPath(name).Prepend($"/usr/sbin/{name}").Prepend($"/usr/bin/{name}").FirstOrDefault(File.Exists);
         if (path is null)
         {
             _missing.Add(new MissingTool(name, package));
