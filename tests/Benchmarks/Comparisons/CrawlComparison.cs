@@ -28,7 +28,7 @@ internal sealed class CrawlComparison : IComparison
     public async Task RunAsync(Contest contest, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
-        var builds = await ScraperBuild.AllAsync(contest.Tools, folder["native"], cancellationToken);
+        var builds = await ProgramBuild.AllAsync(contest.Tools, "AsyncScraper", folder["native"], cancellationToken);
         if (contest.Tools.FindProgram("nginx", "nginx-light") is { } nginx)
         {
             if (contest.Tools.FindProgram("scrapy", "python3-scrapy") is { } scrapy)

@@ -27,7 +27,7 @@ internal sealed class ScraperComparison : IComparison
         }
 
         using var folder = new TemporaryFolder();
-        var builds = await ScraperBuild.AllAsync(contest.Tools, folder["native"], cancellationToken);
+        var builds = await ProgramBuild.AllAsync(contest.Tools, "AsyncScraper", folder["native"], cancellationToken);
         await using (var site = await FileSite.StartAsync(nginx, Pages, cancellationToken))
         {
             await FetchAsync(contest, "20,000 pages of 10 kB, 100 at a time", site.Urls(Pages), builds, python, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class ScraperComparison : IComparison
     }
 
     private static async Task FetchAsync(
-        Contest contest, string work, IEnumerable<string> urls, IReadOnlyList<ScraperBuild> builds, string python, CancellationToken cancellationToken)
+        Contest contest, string work, IEnumerable<string> urls, IReadOnlyList<ProgramBuild> builds, string python, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var list = folder["urls.txt"];
