@@ -13,6 +13,7 @@ internal static class BenchmarksRunner
         ToolContext context, IEnumerable<IComparison> comparisons, int runs, CancellationToken cancellationToken)
     {
         var rows = new List<ReportRow>();
+        var notes = new List<ReportNote>();
         var skipped = new List<SkippedPeer>();
         var failures = new List<string>();
         foreach (var comparison in comparisons)
@@ -30,6 +31,7 @@ internal static class BenchmarksRunner
             // Different work has no ratio.
             var sound = contest.Matches.Where(match => match.Faults.Count == 0);
             rows.AddRange(sound.SelectMany(match => ReportRow.Of(comparison.Name, match)));
+            notes.AddRange(contest.Notes.Select(note => new ReportNote(comparison.Name, note)));
             skipped.AddRange(contest.Tools.Missing.Select(tool => new SkippedPeer(comparison.Name, tool.Need, tool.Package)));
             foreach (var fault in contest.Matches.SelectMany(match => match.Faults))
             {
@@ -38,7 +40,7 @@ internal static class BenchmarksRunner
         }
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        return new BenchmarkReport(today, MachineDescription.Read(), runs, rows, skipped, failures);
+        return new BenchmarkReport(today, MachineDescription.Read(), runs, rows, notes, skipped, failures);
 
         void Fail(IComparison comparison, string message)
         {

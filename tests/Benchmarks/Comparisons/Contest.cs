@@ -8,12 +8,21 @@ namespace Activity7.Benchmarks.Comparisons;
 internal sealed class Contest(int runs, Func<long, Func<IProgress<long>, Task<int>>, Task<int>> showProgress)
 {
     private readonly List<Match> _matches = [];
+    private readonly List<string> _notes = [];
 
     /// <summary>Finds what the contenders need.</summary>
     public Toolbox Tools { get; } = new();
 
     /// <summary>What was done so far.</summary>
     public IReadOnlyList<Match> Matches => _matches;
+
+    /// <summary>What the report says below its table, a line each.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Has the report say something that is no cost of a program.</summary>
+    /// <param name="work">The work that it is about.</param>
+    /// <param name="text">What to say, in a line.</param>
+    public void Note(string work, string text) => _notes.Add($"{work}: {text}");
 
     /// <summary>
     /// Lets every contender do the work once without counting, so that files are in the system's cache for all of them, and then

@@ -9,6 +9,7 @@ namespace Activity7.Benchmarks.Output;
 /// <param name="Machine">The machine that it was made on.</param>
 /// <param name="Runs">Counted runs of each program.</param>
 /// <param name="Rows">A row for each program and work; the suite's own program comes before its peers.</param>
+/// <param name="Notes">What was found out besides, of runs that are not counted.</param>
 /// <param name="Skipped">What was not compared because this machine lacks something.</param>
 /// <param name="Failures">Why a comparison failed, or was not one of the same work; empty when all is well.</param>
 internal sealed record BenchmarkReport(
@@ -16,6 +17,7 @@ internal sealed record BenchmarkReport(
     MachineDescription Machine,
     int Runs,
     IReadOnlyList<ReportRow> Rows,
+    IReadOnlyList<ReportNote> Notes,
     IReadOnlyList<SkippedPeer> Skipped,
     IReadOnlyList<string> Failures);
 
@@ -59,6 +61,11 @@ internal sealed record ReportRow(
             entry.Costs.Spread));
     }
 }
+
+/// <summary>Something that is no cost of a program and belongs to its rows.</summary>
+/// <param name="Comparison">The comparison's name.</param>
+/// <param name="Text">The work, and what is to be said of it.</param>
+internal sealed record ReportNote(string Comparison, string Text);
 
 /// <summary>Something that was not compared.</summary>
 /// <param name="Comparison">The comparison's name.</param>

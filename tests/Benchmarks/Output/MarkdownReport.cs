@@ -10,7 +10,7 @@ internal static class MarkdownReport
         |---|---|---:|---:|---:|---:|---:|---:|---:|
         """;
 
-    /// <summary>Writes the machine, the table, and what is missing from it.</summary>
+    /// <summary>Writes the machine, the table, what else was found out, and what is missing.</summary>
     public static void Write(BenchmarkReport report, TextWriter writer)
     {
         writer.WriteLine(Invariant($"{report.Date:yyyy-MM-dd}, medians of {report.Runs} runs. Machine: {report.Machine}"));
@@ -28,9 +28,14 @@ internal static class MarkdownReport
                 + Invariant($"| {row.PeakRatio:0.00} | {row.WallSpread:0 %} |"));
         }
 
-        if (report.Skipped.Count > 0)
+        if (report.Notes.Count + report.Skipped.Count > 0)
         {
             writer.WriteLine();
+        }
+
+        foreach (var note in report.Notes)
+        {
+            writer.WriteLine($"- {note.Comparison}: {note.Text}");
         }
 
         foreach (var skipped in report.Skipped)
