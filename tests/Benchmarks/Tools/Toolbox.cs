@@ -32,6 +32,19 @@ internal sealed class Toolbox
         return path;
     }
 
+    /// <summary>Finds a folder of a package.</summary>
+    /// <returns>Its path, or null.</returns>
+    public string? FindFolder(string path, string package)
+    {
+        if (Directory.Exists(path))
+        {
+            return path;
+        }
+
+        _missing.Add(new MissingTool(path, package));
+        return null;
+    }
+
     /// <summary>
     /// Finds a Python that has a module. Debian's own is asked first: it has the modules of Debian's packages, also where another
     /// Python comes first on the search path.
