@@ -49,6 +49,31 @@ public sealed class AnimationTests : IDisposable
         (await RunAsync("a.gif", "--max-pixels", "240")).Should().Be((0, ""), "one frame is wanted");
     }
 
+    [Fact]
+    public async Task A_small_file_of_frames_without_end_is_refused_by_their_number()
+    {
+        await File.WriteAllBytesAsync(_folder["a.gif"], BadPictures.Gif(50_000, 1000, 1000), TestContext.Current.CancellationToken);
+
+        (await RunAsync("a.gif", "--animate"))
+            .Should().Be((1, "error: a.gif: 1,000 x 1,000 pixels in 50,000 frames are more than the 200,000,000 of --max-pixels\n"));
+        (await RunAsync("a.gif", "--filter", "invert")).Should().Be((0, ""), "the first frame is wanted");
+    }
+
+    [Fact]
+    public async Task An_animation_that_is_cut_off_fails_alone_and_gives_no_shorter_one()
+    {
+        SaveAnimation("a.gif");
+        SaveAnimation("z.gif");
+        var cut = BadPictures.Gif(10_000)[..^50_000];
+        await File.WriteAllBytesAsync(_folder["cut.gif"], cut, TestContext.Current.CancellationToken);
+
+        var result = await RunAsync("a.gif", "cut.gif", "z.gif", "--animate");
+
+        result.Should().Be((1, "error: cut.gif: the picture is truncated or damaged, or of a kind that cannot be decoded\n"));
+        _folder.Files.Should().BeEquivalentTo("a.gif", "a_blurred.gif", "cut.gif", "z.gif", "z_blurred.gif");
+        (await File.ReadAllBytesAsync(_folder["cut.gif"], TestContext.Current.CancellationToken)).Should().Equal(cut);
+    }
+
     /// <summary>Three frames: black, white and black.</summary>
     private void SaveAnimation(string name)
     {

@@ -137,6 +137,40 @@ public sealed class EngineTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void An_animation_may_have_more_frames_than_anyone_counts(string engine)
+    {
+        File.WriteAllBytes(_folder["a.gif"], BadPictures.Gif(100_001));
+
+        var loaded = Pictures.Load(_folder["a.gif"], Engines.Of(engine), new DecodeSettings(AllFrames: true));
+
+        (loaded.Width, loaded.Height, loaded.Frames).Should().Be((1, 1, 100_001));
+        loaded.Metadata.Animation!.Delays.Should().HaveCount(100_001).And.OnlyContain(delay => delay == 50);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_animation_that_is_cut_off_is_an_error_if_all_its_frames_are_asked_for(string engine)
+    {
+        foreach (var name in new[] { "a.gif", "a.webp" })
+        {
+            var times = new ImageMetadata { Animation = new Animation([50, 50, 50], 0) };
+            var animation = new PixelImage(24, 24, 3, frames: 3) { Metadata = times };
+            new Random(7).NextBytes(animation.Samples);
+            Pictures.Save(animation, _folder[name], Engines.Of(engine));
+            var whole = File.ReadAllBytes(_folder[name]);
+            foreach (var missing in Enumerable.Range(1, 9).Select(tenth => whole.Length * tenth / 10).Prepend(1))
+            {
+                File.WriteAllBytes(_folder["cut"], whole[..^missing]);
+
+                FluentActions.Invoking(() => Pictures.Load(_folder["cut"], Engines.Of(engine), new DecodeSettings(AllFrames: true)))
+                    .Should().Throw<ImageException>($"{missing} bytes of {name} are missing")
+                    .WithMessage("the picture is truncated or damaged, or of a kind that cannot be decoded");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_header_is_known_without_decoding(string engine)
     {
         Pictures.Save(Pictures.Noise(120, 80, 3), _folder["whole.jpg"]);

@@ -73,7 +73,13 @@ internal sealed class VipsImageFile : IImageFile
             }
             else if (frames > 1)
             {
-                Reload(new VOption { { "n", frames } });
+                // Not their number, of which libvips takes at most 100,000.
+                Reload(new VOption { { "n", -1 } });
+            }
+
+            if (_image.Height != (long)Header.Height * frames / reduction || (settings.AllFrames && !IsWholeAnimation()))
+            {
+                throw Damaged(innerException: null);
             }
 
             using var killSwitch = cancellationToken.Register(() => _image.SetKill(true));
@@ -117,9 +123,23 @@ internal sealed class VipsImageFile : IImageFile
     private Image Load(VOption options) =>
         Image.NewFromSource(_source, "", Enums.Access.Sequential, Enums.FailOn.Error, kwargs: options);
 
+    private bool IsWholeAnimation()
+    {
+        if (!Is("Nsgif"))
+        {
+            return true;
+        }
+
+        using var file = new BufferedStream(PictureFile.Open(_path));
+        return GifBlocks.ReachTheTrailer(file);
+    }
+
     private static int FramesOf(Image image) => image.Contains("n-pages") ? (int)image.Get("n-pages") : 1;
 
     /// <summary>Says no more than is certain: libvips keeps the texts of all threads' errors in one buffer.</summary>
-    private static ImageException Damaged(VipsException exception) =>
-        new("the picture is truncated or damaged, or of a kind that cannot be decoded", exception);
+    private static ImageException Damaged(VipsException? innerException)
+    {
+        const string Message = "the picture is truncated or damaged, or of a kind that cannot be decoded";
+        return innerException is null ? new ImageException(Message) : new ImageException(Message, innerException);
+    }
 }
