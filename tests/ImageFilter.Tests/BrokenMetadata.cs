@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Activity7.ImageFilter.Imaging;
 
 namespace Activity7.ImageFilter.Tests;
@@ -24,7 +23,7 @@ internal static class BrokenMetadata
         foreach (var (name, profile) in Profiles())
         {
             files[$"profile-{name}.jpg"] = FileBlocks.IntoJpeg(jpeg, 2, [.. "ICC_PROFILE\0"u8, 1, 1, .. profile]);
-            files[$"profile-{name}.png"] = FileBlocks.IntoPng(png, "iCCP", [.. "a\0\0"u8, .. Deflated(profile)]);
+            files[$"profile-{name}.png"] = FileBlocks.IntoPng(png, "iCCP", [.. "a\0\0"u8, .. FileBlocks.Deflated(profile)]);
             files[$"profile-{name}.webp"] = FileBlocks.IntoWebP(webP, width, height, "ICCP", profile);
         }
 
@@ -77,17 +76,6 @@ internal static class BrokenMetadata
 
     private static byte[] Entry(ushort tag, ushort type, uint count, uint value) =>
         [.. BitConverter.GetBytes(tag), .. BitConverter.GetBytes(type), .. BitConverter.GetBytes(count), .. BitConverter.GetBytes(value)];
-
-    private static byte[] Deflated(byte[] content)
-    {
-        var target = new MemoryStream();
-        using (var deflate = new ZLibStream(target, CompressionLevel.Fastest))
-        {
-            deflate.Write(content);
-        }
-
-        return target.ToArray();
-    }
 
     /// <summary>Another checksum for the first chunk after the header of 33 bytes; a chunk begins with its length and its type.</summary>
     private static byte[] WithWrongChecksum(byte[] png)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace Activity7.ImageFilter.Tests;
@@ -24,6 +25,38 @@ internal static class FileBlocks
     {
         byte[] typed = [.. Encoding.ASCII.GetBytes(type), .. content];
         return [.. BigEndian((uint)content.Length), .. typed, .. BigEndian(Crc32(typed))];
+    }
+
+    /// <summary>Content as PNG packs it (RFC 1950).</summary>
+    public static byte[] Deflated(byte[] content)
+    {
+        var target = new MemoryStream();
+        using (var deflate = new ZLibStream(target, CompressionLevel.Optimal))
+        {
+            deflate.Write(content);
+        }
+
+        return target.ToArray();
+    }
+
+    /// <summary>The file with the checksum of each chunk made right, as far as there are chunks; readers look no further otherwise.</summary>
+    public static byte[] WithPngChecksums(byte[] file)
+    {
+        var position = 8;
+        while (position + 12 <= file.Length)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(position));
+            if (length > file.Length - position - 12)
+            {
+                break;
+            }
+
+            var typed = file.AsSpan(position + 4, (int)length + 4);
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(position + 4 + typed.Length), Crc32(typed));
+            position += 8 + typed.Length;
+        }
+
+        return file;
     }
 
     /// <summary>The pixels of a WebP file with a chunk before or after them (RFC 9649, 2.7).</summary>
@@ -59,7 +92,7 @@ internal static class FileBlocks
     }
 
     /// <summary>The checksum of PNG, bit by bit (ISO/IEC 15948, annex D).</summary>
-    private static uint Crc32(byte[] data)
+    private static uint Crc32(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
         foreach (var value in data)

@@ -155,6 +155,21 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_small_file_of_texts_that_take_much_memory()
+    {
+        Pictures.Save(Pictures.Gradient(60, 40), _folder["bad.png"]);
+        var whole = await File.ReadAllBytesAsync(_folder["bad.png"], TestContext.Current.CancellationToken);
+        byte[] text = [.. "Comment\0\0"u8, .. FileBlocks.Deflated(new byte[8_000_000])];
+        var texts = Enumerable.Repeat(FileBlocks.PngChunk("zTXt", text), 200).SelectMany(chunk => chunk).ToArray();
+
+        await File.WriteAllBytesAsync(_folder["bad.png"], [.. whole[..33], .. texts, .. whole[33..]], TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync(
+            "bad.png",
+            "its texts could take 1,600,000,000 bytes of memory, and 256,000,000 is the most that is allowed; save it without them");
+    }
+
+    [Fact]
     public async Task The_limit_of_pixels_is_the_users()
     {
         var refused = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "a.jpg", "--max-pixels", "2399");

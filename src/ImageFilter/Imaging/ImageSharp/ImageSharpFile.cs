@@ -19,6 +19,8 @@ internal sealed class ImageSharpFile : IImageFile
     private ImageSharpFile(FileStream file, Configuration configuration)
     {
         (_file, _configuration) = (file, configuration);
+        PngTexts.Check(new BufferedStream(file));
+        file.Position = 0;
         _info = Image.Identify(new DecoderOptions { Configuration = configuration }, file);
         _format = Enum.Parse<ImageFormat>(_info.Metadata.DecodedImageFormat!.Name, ignoreCase: true);
         _layout = SampleLayout.Of(_format, _info);

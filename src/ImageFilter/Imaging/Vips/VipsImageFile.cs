@@ -32,7 +32,10 @@ internal sealed class VipsImageFile : IImageFile
         using var inWork = new FileInWork(path);
 
         // Opened by .NET first: its exceptions say precisely why a file cannot be read.
-        PictureFile.Open(path).Dispose();
+        using (var file = new BufferedStream(PictureFile.Open(path)))
+        {
+            PngTexts.Check(file);
+        }
 
         // A source and not a file name, in which libvips would take text in brackets for options.
         Source? source = null;
