@@ -5,14 +5,26 @@ namespace Activity7.ImageFilter.Tests;
 /// <summary>Files that no encoder writes, byte by byte.</summary>
 internal static class BadPictures
 {
-    /// <summary>Changes the entry of a little-endian TIFF file that says how its pixels are encoded (tag 259).</summary>
-    public static void SetTiffCompression(byte[] file, ushort compression)
+    /// <summary>Changes the entry of a little-endian TIFF file that says how its pixels are encoded.</summary>
+    public static void SetTiffCompression(byte[] file, ushort compression) =>
+        BinaryPrimitives.WriteUInt16LittleEndian(TiffValue(file, 259), compression);
+
+    /// <summary>Changes how many pixels a unit has in a little-endian TIFF file, from left to right.</summary>
+    public static void SetTiffResolution(byte[] file, uint numerator, uint denominator)
+    {
+        var fraction = file.AsSpan(BinaryPrimitives.ReadInt32LittleEndian(TiffValue(file, 282)));
+        BinaryPrimitives.WriteUInt32LittleEndian(fraction, numerator);
+        BinaryPrimitives.WriteUInt32LittleEndian(fraction[4..], denominator);
+    }
+
+    /// <summary>The value of a tag of a little-endian TIFF file, or where that is.</summary>
+    private static Span<byte> TiffValue(byte[] file, ushort tag)
     {
         var directory = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
         var entries = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(directory));
         var entry = Enumerable.Range(0, entries).Select(i => directory + 2 + 12 * i)
-            .Single(start => BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(start)) == 259);
-        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(entry + 8), compression);
+            .Single(start => BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(start)) == tag);
+        return file.AsSpan(entry + 8);
     }
 
     /// <summary>A PNG file of which the header gives a size and the data are a few bytes.</summary>

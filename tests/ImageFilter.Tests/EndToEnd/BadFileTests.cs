@@ -91,6 +91,27 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_resolution_beyond_all_measure_is_none_and_no_line_of_a_library()
+    {
+        (string, uint, uint)[] resolutions = [("much.tif", uint.MaxValue, 1), ("by-zero.tif", 1, 0), ("none.tif", 0, 1)];
+        foreach (var (name, numerator, denominator) in resolutions)
+        {
+            Pictures.Save(Pictures.Gradient(60, 40), _folder[name]);
+            var file = await File.ReadAllBytesAsync(_folder[name], TestContext.Current.CancellationToken);
+            BadPictures.SetTiffResolution(file, numerator, denominator);
+            await File.WriteAllBytesAsync(_folder[name], file, TestContext.Current.CancellationToken);
+        }
+
+        var result = await BuiltProgram.RunInAsync(_folder.Path, "ImageFilter", "much.tif", "by-zero.tif", "none.tif");
+
+        (result.ExitCode, result.Error).Should().Be((0, ""));
+        foreach (var name in new[] { "much_blurred.tif", "by-zero_blurred.tif", "none_blurred.tif" })
+        {
+            Pictures.Load(_folder[name]).Metadata.HorizontalResolution.Should().Be(1, name);
+        }
+    }
+
+    [Fact]
     public async Task Numbers_that_are_no_brightness()
     {
         using (var heights = (Image.Black(8, 8) + 1250.5).Cast(Enums.BandFormat.Float))

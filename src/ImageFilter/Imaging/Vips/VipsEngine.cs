@@ -6,6 +6,9 @@ namespace Activity7.ImageFilter.Imaging.Vips;
 /// <summary>Decodes and encodes with libvips.</summary>
 internal sealed class VipsEngine : IImageEngine
 {
+    /// <summary>The names under which libvips reports, and the libraries below it: of numbers in a file that are out of range.</summary>
+    private static readonly string[] LogDomains = ["VIPS", "GLib", "GLib-GObject"];
+
     /// <summary>Prepares libvips; to be done once in a process.</summary>
     /// <param name="warn">
     /// Told of what libvips would otherwise print on standard error, with the file's name where it is known; from any thread.
@@ -27,8 +30,11 @@ internal sealed class VipsEngine : IImageEngine
         // Only decoders that are hardened against hostile files.
         NetVips.NetVips.BlockUntrusted = true;
 
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, message) =>
-            warn(FileInWork.Names is { Length: > 0 } file ? $"{Library}: {file}: {message}" : $"{Library}: {message}"));
+        foreach (var domain in LogDomains)
+        {
+            Log.SetLogHandler(domain, Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Critical, (_, _, message) =>
+                warn(FileInWork.Names is { Length: > 0 } file ? $"{Library}: {file}: {message}" : $"{Library}: {message}"));
+        }
 
         var suffixes = NetVips.NetVips.GetSuffixes();
         Formats = Enum.GetValues<ImageFormat>().Where(format => suffixes.Contains($".{format}", StringComparer.OrdinalIgnoreCase)).ToHashSet();
