@@ -16,11 +16,6 @@ internal sealed class CrawlComparison : IComparison
     /// <summary>Where it is fastest; with a hundred its threads wait for one another.</summary>
     private const int Wget2Threads = 20;
 
-    /// <summary>Memory as files where the system has it: wget2 makes a file for each page, and a disk may be all that is measured.</summary>
-    private static readonly string InMemory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
-
-    private static readonly string OnDisk = Path.GetTempPath();
-
     public string Name => "crawl";
 
     public string Description => "AsyncScraper against Scrapy and wget2, crawling a whole site, and against itself on a ten times larger one";
@@ -46,7 +41,11 @@ internal sealed class CrawlComparison : IComparison
                 await contest.RunAsync(
                     "20,000 pages of 10 kB, title and links",
                     ours[0],
-                    [.. ours[1..], Wget2(wget2, site.Start, InMemory, "in memory"), Wget2(wget2, site.Start, OnDisk, "on the disk")],
+                    [
+                        .. ours[1..],
+                        Wget2(wget2, site.Start, Toolbox.MemoryFolder, "in memory"),
+                        Wget2(wget2, site.Start, Path.GetTempPath(), "on the disk"),
+                    ],
                     Contest.Equal,
                     cancellationToken);
             }
@@ -71,14 +70,14 @@ internal sealed class CrawlComparison : IComparison
     private static Contender Ours(string name, string program, string start) => CrawlerOf(
         name,
         program,
-        InMemory,
+        Toolbox.MemoryFolder,
         file => [start, "--depth", "1000", "--same-host", "--concurrency", "100", "--per-host", "100", "--output", file, "--quiet"],
         CountRows);
 
     private static Contender Scrapy(string program, string start) => CrawlerOf(
         "Scrapy",
         program,
-        InMemory,
+        Toolbox.MemoryFolder,
         file => ["runspider", Toolbox.Peer("scraper_scrapy.py"), "-a", $"start={start}", "-O", file, "--loglevel", "ERROR"],
         CountRows);
 
@@ -94,17 +93,10 @@ internal sealed class CrawlComparison : IComparison
         string name, string program, string folder, Func<string, IReadOnlyList<string>> arguments, Func<string, int> count) =>
         new(name, async cancellationToken =>
         {
-            var place = Directory.CreateDirectory(Path.Combine(folder, $"activity7-{Path.GetRandomFileName()}"));
-            try
-            {
-                var results = Path.Combine(place.FullName, "results.jsonl");
-                var (cost, _) = await new MeasuredCommand(program, arguments(results)).RunAsync(cancellationToken);
-                return new Trial(cost, count(results).ToString(CultureInfo.InvariantCulture));
-            }
-            finally
-            {
-                place.Delete(recursive: true);
-            }
+            using var place = new TemporaryFolder(folder);
+            var results = place["results.jsonl"];
+            var (cost, _) = await new MeasuredCommand(program, arguments(results)).RunAsync(cancellationToken);
+            return new Trial(cost, count(results).ToString(CultureInfo.InvariantCulture));
         });
 
     /// <summary>The different pages with a title and links; Scrapy reads the first one twice.</summary>

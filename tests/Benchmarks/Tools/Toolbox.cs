@@ -8,7 +8,17 @@ namespace Activity7.Benchmarks.Tools;
 /// <summary>Finds what a comparison needs, and remembers what is missing.</summary>
 internal sealed class Toolbox
 {
+    private const string Memory = "/dev/shm";
+    private const long EnoughMemory = 1_000_000_000;
+
     private readonly List<MissingTool> _missing = [];
+
+    /// <summary>
+    /// Where files are kept in memory, if the system has that and a gigabyte of it free, and otherwise where temporary files are: what a
+    /// program writes may take a disk longer than the work.
+    /// </summary>
+    public static string MemoryFolder { get; } =
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= EnoughMemory ? Memory : Path.GetTempPath();
 
     /// <summary>What was looked for in vain.</summary>
     public IReadOnlyList<MissingTool> Missing => _missing;
