@@ -14,9 +14,13 @@ internal sealed class Photographs : IDisposable
     /// <summary>Debian's package that has them.</summary>
     public const string Package = "mate-backgrounds";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = new(Toolbox.MemoryFolder);
 
-    private Photographs() => Directory.CreateDirectory(Folder);
+    private Photographs()
+    {
+        Directory.CreateDirectory(Folder);
+        Directory.CreateDirectory(Scratch);
+    }
 
     /// <summary>The folder that holds them and nothing else.</summary>
     public string Folder => _folder["photographs"];
@@ -26,6 +30,9 @@ internal sealed class Photographs : IDisposable
 
     /// <summary>A file with the names of all, one a line, without folder and extension.</summary>
     public string NameList => _folder["names.txt"];
+
+    /// <summary>A folder for what a program keeps in files while it works.</summary>
+    public string Scratch => _folder["scratch"];
 
     /// <summary>The path of something else in the temporary folder.</summary>
     public string this[string name] => _folder[name];

@@ -47,11 +47,13 @@ internal sealed class PictureBatch(Photographs photographs, string python, int d
     public Contender Vips(string program) => BlurOf("vips gaussblur, two processes", "xargs", output =>
         [.. TwoAtATime, program, "gaussblur", "{}.jpg", Path.Combine(output, "{}_blurred.jpg[Q=75]"), "5", "--vips-concurrency=1"]);
 
-    /// <summary>ImageMagick, a process for each picture.</summary>
-    public Contender ImageMagick(string program) => BlurOf("ImageMagick, two processes", "xargs", output =>
+    /// <summary>
+    /// ImageMagick, a process for each picture. Debian allows it less memory than twelve megapixels need, and it keeps the rest in files.
+    /// </summary>
+    public Contender ImageMagick(string program) => BlurOf("ImageMagick, two processes", "env", output =>
         [
-            .. TwoAtATime, program, "-limit", "thread", "1", "{}.jpg", "-blur", "0x5", "-quality", "75",
-            Path.Combine(output, "{}_blurred.jpg"),
+            $"MAGICK_TMPDIR={photographs.Scratch}", "xargs", .. TwoAtATime,
+            program, "-limit", "thread", "1", "{}.jpg", "-blur", "0x5", "-quality", "75", Path.Combine(output, "{}_blurred.jpg"),
         ]);
 
     private string[] TwoAtATime => ["--arg-file", photographs.NameList, "--max-procs", "2", "-I{}"];
