@@ -27,6 +27,7 @@ internal sealed class ImagesComparison : IComparison
 
         using var folder = new TemporaryFolder();
         var builds = await ProgramBuild.AllAsync(contest.Tools, "ImageFilter", folder["native"], cancellationToken);
+        var built = builds[^1];
         var vips = contest.Tools.FindProgram("vips", "libvips-tools");
         var imageMagick = contest.Tools.FindProgram("convert", "imagemagick");
         foreach (var size in Sizes)
@@ -34,14 +35,15 @@ internal sealed class ImagesComparison : IComparison
             var work = $"{size.Count} photographs of {size.Name}, blur of sigma 5";
             using var photographs = await Photographs.MakeAsync(python, source, size, cancellationToken);
             var batch = new PictureBatch(photographs, python, size.Checked);
-            var share = CodecShare.Of(await batch.MakeReferenceAsync(builds[0], cancellationToken));
-            contest.Note(work, $"in {builds[0].Name} with two workers {share}");
+            var share = CodecShare.Of(await batch.MakeReferenceAsync(built, cancellationToken));
+            contest.Note(work, $"in {built.Name} with two workers {share}");
 
             List<Contender> contenders =
             [
-                .. builds.Select(build => batch.Ours(build, workers: 2)),
-                batch.Ours(builds[^1], workers: 1),
-                batch.OurCodec(builds[0]),
+                batch.Ours(built, workers: 2),
+                batch.Ours(built, workers: 1),
+                .. builds.Where(build => build != built).Select(build => batch.Ours(build, workers: 2)),
+                batch.OurCodec(built),
                 batch.Pillow(),
             ];
             if (vips is not null)
