@@ -43,8 +43,8 @@ internal sealed class PictureInWork(int index, ImageJob job) : IDisposable
 
     /// <summary>How it ended, to be asked when it has.</summary>
     public ImageOutcome Outcome => _failure is null && !_isSkipped
-        ? new ImageOutcome(job, Size.Width, Size.Height, Times, Failure: null)
-        : new ImageOutcome(job, 0, 0, Times, _failure, _isSkipped);
+        ? new ImageOutcome(job, Size.Width, Size.Height, Content!.Length, Times, Failure: null)
+        : new ImageOutcome(job, 0, 0, 0, Times, _failure, _isSkipped);
 
     /// <summary>Ends it with a failure.</summary>
     public void Fail(Exception failure)

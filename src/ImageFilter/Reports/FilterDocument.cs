@@ -82,8 +82,9 @@ internal sealed record AppliedFilter(
 /// <param name="Output">The file of the result; null when the picture failed.</param>
 /// <param name="Width">Pixels in a row of the result; 0 when none was made.</param>
 /// <param name="Height">Rows of the result; 0 when none was made.</param>
+/// <param name="Bytes">The length of the result's file; 0 when none was made.</param>
 /// <param name="Skipped">True when the result was there already.</param>
-/// <param name="Milliseconds">Elapsed time of the picture.</param>
+/// <param name="Milliseconds">What its stages took together.</param>
 /// <param name="DecodeMilliseconds">Of that, reading and decoding.</param>
 /// <param name="FilterMilliseconds">Of that, filtering.</param>
 /// <param name="EncodeMilliseconds">Of that, encoding and writing.</param>
@@ -93,6 +94,7 @@ internal sealed record FilteredImage(
     string? Output,
     int Width,
     int Height,
+    long Bytes,
     bool Skipped,
     double Milliseconds,
     double DecodeMilliseconds,
@@ -107,6 +109,7 @@ internal sealed record FilteredImage(
             outcome.Failure is null ? outcome.Job.Output : null,
             outcome.Width,
             outcome.Height,
+            outcome.Bytes,
             outcome.IsSkipped,
             Round(outcome.Times.Total),
             Round(outcome.Times.Decode),

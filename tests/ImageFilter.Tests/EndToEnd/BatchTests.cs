@@ -125,10 +125,11 @@ public sealed class BatchTests : IDisposable
         root.GetProperty("succeeded").GetInt32().Should().Be(1);
         root.GetProperty("failed").GetInt32().Should().Be(1);
         var images = root.GetProperty("images").EnumerateArray().ToArray();
-        images.Should().HaveCount(2).And.OnlyContain(image => image.EnumerateObject().Count() == 10);
+        images.Should().HaveCount(2).And.OnlyContain(image => image.EnumerateObject().Count() == 11);
         images[0].GetProperty("input").GetString().Should().Be("a.png");
         images[0].GetProperty("output").GetString().Should().Be("a_blurred.png");
         images[0].GetProperty("width").GetInt32().Should().Be(40);
+        images[0].GetProperty("bytes").GetInt64().Should().Be(new FileInfo(_folder[images[0].GetProperty("output").GetString()!]).Length);
         images[0].GetProperty("height").GetInt32().Should().Be(30);
         images[0].GetProperty("error").ValueKind.Should().Be(JsonValueKind.Null);
         var stages = new[] { "decodeMilliseconds", "filterMilliseconds", "encodeMilliseconds" }

@@ -36,6 +36,6 @@ public class TextReportTests
         var jobs = names.Select(name => new ImageJob(name, "out", ImageFormat.Jpeg)).ToList();
         var report = new TextReport(jobs);
         var times = new StageTimes(TimeSpan.FromMilliseconds(5), TimeSpan.Zero, TimeSpan.Zero);
-        return jobs.Select(job => report.Line(new ImageOutcome(job, 4, 3, times, Failure: null)));
+        return jobs.Select(job => report.Line(new ImageOutcome(job, 4, 3, 12, times, Failure: null)));
     }
 }
