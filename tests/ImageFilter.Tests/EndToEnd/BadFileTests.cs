@@ -91,6 +91,17 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_width_beyond_all_measure()
+    {
+        Pictures.Save(Pictures.Gradient(60, 40), _folder["bad.avif"]);
+        var file = await File.ReadAllBytesAsync(_folder["bad.avif"], TestContext.Current.CancellationToken);
+        file[file.AsSpan().IndexOf("ispe"u8) + 8] = 0x7F;
+        await File.WriteAllBytesAsync(_folder["bad.avif"], file, TestContext.Current.CancellationToken);
+
+        await ShouldFailAloneAsync("bad.avif", Damaged);
+    }
+
+    [Fact]
     public async Task A_resolution_beyond_all_measure_is_none_and_no_line_of_a_library()
     {
         (string, uint, uint)[] resolutions = [("much.tif", uint.MaxValue, 1), ("by-zero.tif", 1, 0), ("none.tif", 0, 1)];
