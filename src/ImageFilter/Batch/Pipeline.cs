@@ -35,9 +35,10 @@ internal static class Pipeline
         var inFlight = new InFlightLimit(limits.Workers, limits.MemoryBytes);
         var (decoded, filtered, encoded, written) = (NewChannel(), NewChannel(), NewChannel(), NewChannel());
 
-        // The stages compute on the shared pool, which by itself has a thread for each core and adds others only slowly.
+        // The stages run on the shared pool, which by itself has a thread for each core and adds others only slowly: a thread for each picture
+        // that has a place, one for each that is being written, and two for what comes before and after the stages.
         ThreadPool.GetMinThreads(out var threads, out var completionThreads);
-        ThreadPool.SetMinThreads(Math.Max(threads, limits.Workers + 1), completionThreads);
+        ThreadPool.SetMinThreads(Math.Max(threads, 2 * limits.Workers + 2), completionThreads);
 
         var running = Task.WhenAll(
             StageAsync(FeedAsync(), DecodeAsync, decoded),

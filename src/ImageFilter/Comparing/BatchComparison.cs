@@ -1,5 +1,6 @@
 using Activity7.Common.Timing;
 using Activity7.ImageFilter.Batch;
+using Activity7.ImageFilter.Imaging;
 
 namespace Activity7.ImageFilter.Comparing;
 
@@ -42,6 +43,7 @@ internal sealed class BatchComparison(ImageStages stages, BatchLimits limits, Ti
     private async Task<Run> MeasureAsync(
         BatchWay way, IReadOnlyList<ImageJob> jobs, Action<ImageOutcome> onPicture, CancellationToken cancellationToken)
     {
+        PixelMemory.Shared.Forget();
         var ((failures, cost), peak) = await PeakMemory.OfAsync(
             () => Measurement.OfAsync(() => FailuresAsync(way, jobs, onPicture, cancellationToken)), time);
         return new Run(failures, cost, peak);

@@ -33,7 +33,7 @@ internal sealed class PixelImage : IDisposable
         }
 
         _length = (int)bytes;
-        _memory = PixelMemory.Rent(_length);
+        _memory = PixelMemory.Shared.Rent(_length);
     }
 
     /// <summary>Pixels in a row.</summary>
@@ -81,7 +81,7 @@ internal sealed class PixelImage : IDisposable
         if (_memory is { } memory)
         {
             _memory = null;
-            PixelMemory.Return(memory);
+            PixelMemory.Shared.Return(memory);
         }
     }
 }

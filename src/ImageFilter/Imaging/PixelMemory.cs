@@ -7,25 +7,28 @@ namespace Activity7.ImageFilter.Imaging;
 /// Here an array fits that is at most a quarter too long, and those that are free and those that are lent are together never more than
 /// were lent at once.
 /// </remarks>
-internal static class PixelMemory
+internal sealed class PixelMemory
 {
-    private static readonly Lock Gate = new();
-    private static readonly List<byte[]> Free = [];
-    private static long _freeBytes;
-    private static long _lentBytes;
-    private static long _mostLentBytes;
+    private readonly Lock _gate = new();
+    private readonly List<byte[]> _free = [];
+    private long _freeBytes;
+    private long _lentBytes;
+    private long _mostLentBytes;
+
+    /// <summary>The memory of all pictures.</summary>
+    public static PixelMemory Shared { get; } = new();
 
     /// <summary>Lends an array; its content is left from earlier pictures.</summary>
     /// <param name="length">The bytes that it has at least.</param>
-    public static byte[] Rent(int length)
+    public byte[] Rent(int length)
     {
-        lock (Gate)
+        lock (_gate)
         {
-            var index = Free.FindLastIndex(array => array.Length >= length && array.Length - length <= length / 4);
-            var found = index < 0 ? GC.AllocateUninitializedArray<byte>(length) : Free[index];
+            var index = _free.FindLastIndex(array => array.Length >= length && array.Length - length <= length / 4);
+            var found = index < 0 ? GC.AllocateUninitializedArray<byte>(length) : _free[index];
             if (index >= 0)
             {
-                Free.RemoveAt(index);
+                _free.RemoveAt(index);
                 _freeBytes -= found.Length;
             }
 
@@ -37,23 +40,33 @@ internal static class PixelMemory
     }
 
     /// <summary>Takes an array back that was lent, once.</summary>
-    public static void Return(byte[] array)
+    public void Return(byte[] array)
     {
-        lock (Gate)
+        lock (_gate)
         {
             _lentBytes -= array.Length;
             _freeBytes += array.Length;
-            Free.Add(array);
+            _free.Add(array);
             DropOldest();
         }
     }
 
-    private static void DropOldest()
+    /// <summary>Lets go of all that is free, as if none had ever been lent.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _mostLentBytes = _lentBytes;
+            DropOldest();
+        }
+    }
+
+    private void DropOldest()
     {
         while (_freeBytes + _lentBytes > _mostLentBytes)
         {
-            _freeBytes -= Free[0].Length;
-            Free.RemoveAt(0);
+            _freeBytes -= _free[0].Length;
+            _free.RemoveAt(0);
         }
     }
 }
