@@ -92,7 +92,10 @@ internal sealed class Toolbox
         return executable;
     }
 
-    /// <summary>Publishes one of the suite's own programs as Native AOT: no runtime to start, and no JIT compiler.</summary>
+    /// <summary>
+    /// Publishes one of the suite's own programs as Native AOT: no runtime to start, and no JIT compiler. It is compiled for this very
+    /// processor, as the JIT compiler does; without that, its vectors have the least width of all processors.
+    /// </summary>
     /// <param name="project">The program.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="cancellationToken">Ends the publishing.</param>
@@ -106,7 +109,10 @@ internal sealed class Toolbox
 
         await ChildProcess.RunAsync(
             "dotnet",
-            ["publish", $"src/{project}", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "--output", folder],
+            [
+                "publish", $"src/{project}", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", folder,
+                "-p:PublishAot=true", "-p:IlcInstructionSet=native",
+            ],
             Repository.Root,
             cancellationToken);
         return Path.Combine(folder, project);
