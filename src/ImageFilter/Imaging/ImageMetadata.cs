@@ -3,6 +3,9 @@ namespace Activity7.ImageFilter.Imaging;
 /// <summary>What travels with the pixels from the input to the output.</summary>
 internal sealed record ImageMetadata
 {
+    /// <summary>The most that encoders write, in pixels per millimetre: a pixel is a nanometre wide.</summary>
+    private const double MostResolution = 1_000_000;
+
     /// <summary>What is known of a picture that comes from no file.</summary>
     public static ImageMetadata None { get; } = new();
 
@@ -20,6 +23,9 @@ internal sealed record ImageMetadata
     /// picture before the filter, and with an orientation of upright.
     /// </summary>
     public byte[]? Exif { get; init; }
+
+    /// <summary>The resolution that a file gives in pixels per millimetre; 1, as if it gave none, where it cannot be one.</summary>
+    public static double ResolutionOf(double given) => given is > 0 and <= MostResolution ? given : 1;
 
     /// <summary>What is left of it for a result that is to be nothing but pixels.</summary>
     public ImageMetadata Strip() => new() { Animation = Animation };

@@ -10,6 +10,9 @@ namespace Activity7.ImageFilter.Imaging.ImageSharp;
 /// <summary>A picture file that ImageSharp reads.</summary>
 internal sealed class ImageSharpFile : IImageFile
 {
+    /// <summary>For what ImageSharp believes in a file before it has looked at the rest.</summary>
+    private static readonly Action<Stream>[] Checks = [PngTexts.Check, WebPFrames.Check, BigTiff.Check];
+
     private readonly FileStream _file;
     private readonly Configuration _configuration;
     private readonly ImageInfo _info;
@@ -19,8 +22,12 @@ internal sealed class ImageSharpFile : IImageFile
     private ImageSharpFile(FileStream file, Configuration configuration)
     {
         (_file, _configuration) = (file, configuration);
-        PngTexts.Check(new BufferedStream(file));
-        file.Position = 0;
+        foreach (var check in Checks)
+        {
+            check(new BufferedStream(file));
+            file.Position = 0;
+        }
+
         _info = Image.Identify(new DecoderOptions { Configuration = configuration }, file);
         _format = Enum.Parse<ImageFormat>(_info.Metadata.DecodedImageFormat!.Name, ignoreCase: true);
         _layout = SampleLayout.Of(_format, _info);

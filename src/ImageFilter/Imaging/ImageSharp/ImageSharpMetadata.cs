@@ -25,8 +25,8 @@ internal static class ImageSharpMetadata
         return new ImageMetadata
         {
             ColourProfile = isInk ? null : (metadata.IccProfile ?? image.Frames.RootFrame.Metadata.IccProfile)?.ToByteArray(),
-            HorizontalResolution = isTurned ? vertical : horizontal,
-            VerticalResolution = isTurned ? horizontal : vertical,
+            HorizontalResolution = ImageMetadata.ResolutionOf(isTurned ? vertical : horizontal),
+            VerticalResolution = ImageMetadata.ResolutionOf(isTurned ? horizontal : vertical),
             Exif = metadata.ExifProfile?.ToByteArray() is { } exif ? ExifData.Upright(WithHeader(exif), isTurned) : null,
             Animation = image.Frames.Count > 1 ? AnimationOf(image, format) : null,
         };
@@ -61,8 +61,8 @@ internal static class ImageSharpMetadata
                 ? (PixelResolutionUnit.PixelsPerMeter, 1000)
                 : (PixelResolutionUnit.PixelsPerInch, 25.4);
             target.ResolutionUnits = units;
-            target.HorizontalResolution = source.HorizontalResolution * perMillimetre;
-            target.VerticalResolution = source.VerticalResolution * perMillimetre;
+            target.HorizontalResolution = Shortened(source.HorizontalResolution * perMillimetre);
+            target.VerticalResolution = Shortened(source.VerticalResolution * perMillimetre);
         }
 
         target.IccProfile = source.ColourProfile is { } profile ? new IccProfile(profile) : null;
@@ -74,6 +74,12 @@ internal static class ImageSharpMetadata
 
         return target;
     }
+
+    /// <summary>
+    /// A number that ImageSharp finds a fraction for: it tries the fractions one after the other, and with numbers of more digits its
+    /// numerators overflow before one is near enough, which takes hours.
+    /// </summary>
+    private static double Shortened(double resolution) => resolution < 1000 ? resolution : Math.Round(resolution);
 
     /// <summary>Tells each frame how long it is shown, and that nothing of the one before it stays.</summary>
     public static void SetTimes(Image picture, PixelImage image, ImageFormat format)

@@ -12,9 +12,6 @@ internal static class VipsMetadata
     private const string Delay = "delay";
     private const string Loop = "loop";
 
-    /// <summary>Pixels per millimetre.</summary>
-    private const double MostResolution = 1_000_000;
-
     /// <summary>As in EXIF: 1 upright, 2 to 4 mirrored or upside down, 5 to 8 with rows and columns exchanged.</summary>
     public static int OrientationOf(Image image) => image.Contains(Orientation) ? (int)image.Get(Orientation) : 1;
 
@@ -27,8 +24,8 @@ internal static class VipsMetadata
         return new ImageMetadata
         {
             ColourProfile = BlobOf(upright, Profile),
-            HorizontalResolution = ResolutionOf(isTurned ? stored.Yres : stored.Xres),
-            VerticalResolution = ResolutionOf(isTurned ? stored.Xres : stored.Yres),
+            HorizontalResolution = ImageMetadata.ResolutionOf(isTurned ? stored.Yres : stored.Xres),
+            VerticalResolution = ImageMetadata.ResolutionOf(isTurned ? stored.Xres : stored.Yres),
             Exif = BlobOf(stored, Exif) is { } exif ? ExifData.Upright(exif, isTurned) : null,
             Animation = stored.Contains(Delay)
                 ? new Animation((int[])stored.Get(Delay), stored.Contains(Loop) ? (int)stored.Get(Loop) : 0)
@@ -72,9 +69,6 @@ internal static class VipsMetadata
             header.Remove(Profile);
         }
     });
-
-    /// <summary>A file can say more than libvips writes; then it says nothing.</summary>
-    private static double ResolutionOf(double stored) => stored is > 0 and <= MostResolution ? stored : 1;
 
     private static byte[]? BlobOf(Image image, string field) => image.Contains(field) ? (byte[])image.Get(field) : null;
 }

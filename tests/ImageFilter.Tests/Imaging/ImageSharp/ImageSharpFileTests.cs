@@ -1,5 +1,6 @@
 using Activity7.ImageFilter.Imaging;
 using Activity7.Testing;
+using NetVips;
 
 namespace Activity7.ImageFilter.Tests.Imaging.ImageSharp;
 
@@ -88,6 +89,53 @@ public sealed class ImageSharpFileTests : IDisposable
             {
                 exception.Message.Should().NotContain("\n");
             }
+        }
+    }
+
+    [Fact]
+    public void A_frame_that_is_larger_than_its_picture_is_refused_before_it_takes_memory()
+    {
+        var animation = new PixelImage(20, 12, 4, frames: 2) { Metadata = new ImageMetadata { Animation = new Animation([100, 200], 0) } };
+        new Random(7).NextBytes(animation.Samples);
+        Pictures.Save(animation, _folder["a.webp"], Engine);
+        var whole = File.ReadAllBytes(_folder["a.webp"]);
+        Read(_folder["a.webp"]);
+        foreach (var number in new[] { 0, 1, 2, 3 })
+        {
+            // The second byte of the three that say how far a frame is from the left and the top, and how wide and high it is.
+            var damaged = whole.ToArray();
+            damaged[damaged.AsSpan().LastIndexOf("ANMF"u8) + 8 + 3 * number + 1] = 1;
+            File.WriteAllBytes(_folder["damaged.webp"], damaged);
+
+            FluentActions.Invoking(() => Engine.Open(_folder["damaged.webp"])).Should().Throw<ImageException>($"number {number}")
+                .WithMessage("a frame of the animation is larger than the picture; the file is damaged");
+        }
+    }
+
+    [Fact]
+    public void A_tiff_with_numbers_of_64_bits_is_refused()
+    {
+        using (var quarters = Pictures.Quarters())
+        {
+            quarters.Tiffsave(_folder["a.tif"], bigtiff: true);
+        }
+
+        FluentActions.Invoking(() => Engine.Open(_folder["a.tif"])).Should().Throw<ImageException>()
+            .WithMessage("a BigTIFF file, which the engine imagesharp cannot read safely; take another engine");
+    }
+
+    [Fact]
+    public void A_resolution_of_many_digits_is_written_soon()
+    {
+        using var quarters = Pictures.Quarters().Copy(xres: 10, yres: 10);
+        using var stored = Image.NewFromBuffer(quarters.JpegsaveBuffer());
+        var exif = (byte[])stored.Get("exif-data");
+        var metadata = new ImageMetadata { HorizontalResolution = 165_800.81019, VerticalResolution = 1_000, Exif = exif };
+        foreach (var name in new[] { "a.jpg", "a.png", "a.tif", "a.webp" })
+        {
+            Pictures.Save(new PixelImage(10, 10, 3) { Metadata = metadata }, _folder[name], Engine);
+
+            Pictures.Load(_folder[name], Engine).Width.Should().Be(10);
         }
     }
 
