@@ -1,5 +1,5 @@
-using System.Globalization;
 using Activity7.Common.Terminal;
+using static System.FormattableString;
 
 namespace Activity7.AsyncScraper.Comparing;
 
@@ -13,14 +13,12 @@ internal static class WayTable
             .. rows.Select(row => new[]
             {
                 row.Way,
-                Text("#,0", row.AtATime),
-                Text("0.000", row.Seconds),
-                Text("#,0.0", row.PagesPerSecond),
-                Text("0.00", row.Speedup),
-                Text("0.00", row.CpuSeconds),
-                Text("#,0", row.Failures),
+                Invariant($"{row.AtATime:#,0}"),
+                Invariant($"{row.Seconds:0.000}"),
+                Invariant($"{row.PagesPerSecond:#,0.0}"),
+                Invariant($"{row.Speedup:0.00}"),
+                Invariant($"{row.CpuSeconds:0.00}"),
+                Invariant($"{row.Failures:#,0}"),
             }),
         ]);
-
-    private static string Text(string format, double value) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -12,9 +12,6 @@ internal sealed record BatchWay(
     bool IsParallel,
     Func<ImageStages, IReadOnlyList<ImageJob>, BatchLimits, CancellationToken, IAsyncEnumerable<ImageOutcome>> Run)
 {
-    /// <summary>How many outcomes may wait for a slow picture that comes before them.</summary>
-    private const int Window = 1000;
-
     /// <summary>One picture after the other, as a program without threads would.</summary>
     public static BatchWay Sequential { get; } = new("one after another", IsParallel: false, OneByOneAsync);
 
@@ -24,7 +21,7 @@ internal sealed record BatchWay(
     /// </summary>
     public static BatchWay Pool { get; } = new("pool of threads", IsParallel: true, (stages, jobs, limits, cancellationToken) => Crew.RunAsync(
         limits.Workers,
-        Window,
+        BatchLimits.Window,
         ResultOrder.AsGiven,
         jobs,
         (_, index, job, stop) => stages.Process(index, job, stop),

@@ -100,9 +100,9 @@ internal sealed class ImageStages(IImageEngine engine, FilterChain filters, Proc
             throw new ImageException("it is a folder, and no picture");
         }
 
-        _ = FormatOf(job);
+        var allFrames = TakesAllFrames(job);
         picture.File = engine.Open(job.Input);
-        var (header, allFrames) = (picture.File.Header, TakesAllFrames(job));
+        var header = picture.File.Header;
         CheckSize(header, allFrames);
         picture.PixelBytes = 2 * header.Pixels(allFrames) * header.BytesPerPixel;
     }
@@ -144,7 +144,7 @@ internal sealed class ImageStages(IImageEngine engine, FilterChain filters, Proc
 
     private static ImageFormat FormatOf(ImageJob job) => job.Format ?? ImageFormats.OfName(job.Output);
 
-    private bool TakesAllFrames(ImageJob job) => settings.AllFrames && FormatOf(job).HoldsFrames();
+    private bool TakesAllFrames(ImageJob job) => FormatOf(job).HoldsFrames() && settings.AllFrames;
 
     private void CheckSize(ImageHeader header, bool allFrames)
     {

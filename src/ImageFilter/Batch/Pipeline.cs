@@ -19,9 +19,6 @@ namespace Activity7.ImageFilter.Batch;
 /// </remarks>
 internal static class Pipeline
 {
-    /// <summary>How many outcomes may wait for a slow picture that comes before them. They are small, so the others need not stop.</summary>
-    private const int Window = 1000;
-
     /// <summary>Takes pictures through all stages and yields how each ended, in the order of <paramref name="jobs"/>.</summary>
     /// <param name="stages">What is done.</param>
     /// <param name="jobs">The pictures.</param>
@@ -31,7 +28,7 @@ internal static class Pipeline
         ImageStages stages, IReadOnlyList<ImageJob> jobs, BatchLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var window = new SemaphoreSlim(Window);
+        using var window = new SemaphoreSlim(BatchLimits.Window);
         var inFlight = new InFlightLimit(limits.Workers, limits.MemoryBytes);
         var (decoded, filtered, encoded, written) = (NewChannel(), NewChannel(), NewChannel(), NewChannel());
 

@@ -21,7 +21,7 @@ internal sealed class BatchComparison(ImageStages stages, BatchLimits limits, Ti
     public async Task<IReadOnlyList<WayRow>> RunAsync(
         IReadOnlyList<ImageJob> jobs, int repeats, Action<ImageOutcome> onPicture, CancellationToken cancellationToken)
     {
-        // One picture first, so that no way pays for the JIT compiler and for reading the files from a disk that others then need not read.
+        // One picture first, so that no way pays for the JIT compiler.
         foreach (var way in Ways)
         {
             await FailuresAsync(way, [jobs[0]], _ => { }, cancellationToken);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Activity7.Common.Terminal;
+using static System.FormattableString;
 
 namespace Activity7.ImageFilter.Comparing;
 
@@ -15,16 +15,14 @@ internal static class WayTable
             .. rows.Select(row => new[]
             {
                 row.Way,
-                Text("0", row.Workers),
-                Text("0.000", row.Seconds),
-                Text("#,0.0", row.ImagesPerSecond),
-                Text("0.00", row.Speedup),
-                Text("0.00", row.Efficiency),
-                Text("0.00", row.CpuSeconds),
-                Text("#,0", row.PeakMemoryBytes / Megabyte),
-                Text("#,0", row.Failed),
+                Invariant($"{row.Workers}"),
+                Invariant($"{row.Seconds:0.000}"),
+                Invariant($"{row.ImagesPerSecond:#,0.0}"),
+                Invariant($"{row.Speedup:0.00}"),
+                Invariant($"{row.Efficiency:0.00}"),
+                Invariant($"{row.CpuSeconds:0.00}"),
+                Invariant($"{row.PeakMemoryBytes / Megabyte:#,0}"),
+                Invariant($"{row.Failed:#,0}"),
             }),
         ]);
-
-    private static string Text(string format, double value) => value.ToString(format, CultureInfo.InvariantCulture);
 }

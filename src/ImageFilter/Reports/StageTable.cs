@@ -1,6 +1,6 @@
-using System.Globalization;
 using Activity7.Common.Terminal;
 using Activity7.ImageFilter.Batch;
+using static System.FormattableString;
 
 namespace Activity7.ImageFilter.Reports;
 
@@ -25,9 +25,7 @@ internal static class StageTable
             var time = batch.TimeOf(timeOf);
             var share = total > TimeSpan.Zero ? time / total : 0;
             var mean = batch.Succeeded > 0 ? time.TotalMilliseconds / batch.Succeeded : 0;
-            return [stage, Text("0.00", time.TotalSeconds), $"{Text("0", 100 * share)} %", Text("#,0.0", mean)];
+            return [stage, Invariant($"{time.TotalSeconds:0.00}"), Invariant($"{100 * share:0} %"), Invariant($"{mean:#,0.0}")];
         }
     }
-
-    private static string Text(string format, double value) => value.ToString(format, CultureInfo.InvariantCulture);
 }

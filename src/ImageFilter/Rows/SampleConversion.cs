@@ -55,7 +55,7 @@ internal static class SampleConversion
 
         if (depth == SampleDepth.Sixteen)
         {
-            Narrow(floats, MemoryMarshal.Cast<byte, ushort>(bytes));
+            ToWhole(floats, MemoryMarshal.Cast<byte, ushort>(bytes), scale: 1);
         }
         else
         {
@@ -143,20 +143,6 @@ internal static class SampleConversion
         for (; i < samples.Length; i++)
         {
             samples[i] = (byte)(floats[i] + 0.5f);
-        }
-    }
-
-    private static void Narrow(ReadOnlySpan<float> floats, Span<ushort> samples)
-    {
-        var i = 0;
-        for (; i <= samples.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
-        {
-            Round(floats[i..]).CopyTo(samples[i..]);
-        }
-
-        for (; i < samples.Length; i++)
-        {
-            samples[i] = (ushort)(floats[i] + 0.5f);
         }
     }
 
