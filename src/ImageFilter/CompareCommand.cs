@@ -43,8 +43,8 @@ internal static class CompareCommand
     private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
         var filters = Filters.Read(context);
-        var naming = new ResultNaming(NamePattern.Parse("{index}_{name}{ext}"), filters.NameSuffix, Format: null);
-        var inputs = await Inputs.ReadAsync(context, outputFolder: null, naming, contactSheet: null, cancellationToken);
+        var usual = new ResultNaming(NamePattern.Default, filters.NameSuffix, Format: null);
+        var inputs = await Inputs.ReadAsync(context, outputFolder: null, usual, contactSheet: null, cancellationToken);
         var engine = Work.Engine(context);
         var limits = Work.Limits(context);
         var told = new HashSet<string>();
@@ -58,7 +58,8 @@ internal static class CompareCommand
                     .Select(path => new InputFile(path, IsNamed: true))];
             }
 
-            var jobs = OutputPlan.Create(inputs, Path.Combine(folder, "results"), naming);
+            var unique = usual with { Pattern = NamePattern.Parse("{index}_{name}{ext}") };
+            var jobs = OutputPlan.Create(inputs, Path.Combine(folder, "results"), unique);
             var processing = Work.Processing(context, ExistingResults.Replace, EncodeSettings.Default);
             var comparison = new BatchComparison(new ImageStages(engine, filters, processing, sheet: null, TimeProvider.System), limits, TimeProvider.System);
             var repeats = context.Get(Repeats);
