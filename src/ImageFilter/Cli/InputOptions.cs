@@ -20,7 +20,8 @@ internal sealed class InputOptions(string withoutAny)
 
     private readonly Option<bool> _recursive = new("--recursive", "-r")
     {
-        Description = "Take the pictures of a folder's sub-folders, too; not of hidden ones, of links to folders, and of --output",
+        Description = "Take the pictures of a folder's sub-folders, too; not of hidden ones, of links to folders, and of the folder of "
+            + "the results",
     };
 
     private readonly Option<string?> _list = OptionChecks.PathName(
