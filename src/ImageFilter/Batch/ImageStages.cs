@@ -165,6 +165,11 @@ internal sealed class ImageStages(IImageEngine engine, FilterChain filters, Proc
 
         var frames = Enumerable.Range(0, decoded.Frames).Select(frame => filters.Apply(new PictureRows(decoded, frame))).ToList();
         var depth = decoded.Depth < mostDepth ? decoded.Depth : mostDepth;
+        if (sheet is null && PictureWriter.CanReplace(decoded, frames[0].Shape, depth))
+        {
+            PictureWriter.Replace(decoded, frames, cancellationToken);
+            return decoded;
+        }
 
         // A profile of colour says nothing about grey, nor one of grey about colour.
         var keepsProfile = frames[0].Shape.Channels > 2 == decoded.Channels > 2;

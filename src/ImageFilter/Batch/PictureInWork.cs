@@ -23,7 +23,10 @@ internal sealed class PictureInWork(int index, ImageJob job) : IDisposable
     /// <summary>The file, opened; disposed and null when it is decoded.</summary>
     public IImageFile? File { get; set; }
 
-    /// <summary>The memory that its pixels need before and after the filters together, in bytes; known when it is open.</summary>
+    /// <summary>
+    /// The memory that it is let in for, in bytes, known when it is open: that of its pixels, and as much again for a result that cannot take
+    /// their place, and for the codec.
+    /// </summary>
     public long PixelBytes { get; set; }
 
     /// <summary>Its part of the bounds on what is in work at a time; given back together with its pixels. Null without bounds.</summary>

@@ -17,7 +17,7 @@ internal sealed class WorkOptions
     private readonly Option<int?> _memory = OptionChecks.OptionalNumber(
         "--memory",
         "MB",
-        "Megabytes of pixels at the same time, before and after the filters; a picture that needs more goes alone",
+        "Megabytes for pictures at the same time, twice the pixels of each; one that needs more goes alone",
         1,
         1_000_000,
         "half of the memory");

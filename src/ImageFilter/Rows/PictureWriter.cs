@@ -6,10 +6,9 @@ namespace Activity7.ImageFilter.Rows;
 internal static class PictureWriter
 {
     /// <summary>
-    /// The picture is computed in upright tiles of so many columns, so that the rows in use stay in the processor's cache, and the memory
-    /// needed does not grow with its width.
+    /// A wider picture is computed in upright tiles of so many columns, so that the memory for the rows in use does not grow with its width.
     /// </summary>
-    private const int TileWidth = 1024;
+    private const int TileWidth = 16_384;
 
     /// <summary>Computes all rows of all frames.</summary>
     /// <param name="frames">The frames as computations, all of one shape; one for a picture.</param>
@@ -40,6 +39,34 @@ internal static class PictureWriter
         {
             image.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>True when <see cref="Replace"/> can put a computation on a picture in the picture's place.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="result">The shape of what is computed of it.</param>
+    /// <param name="depth">The length of a sample of the result.</param>
+    public static bool CanReplace(PixelImage image, RowShape result, SampleDepth depth) =>
+        (image.Width, image.Height, image.Channels, image.Depth) == (result.Width, result.Height, result.Channels, depth)
+        && image.Width <= TileWidth;
+
+    /// <summary>
+    /// Computes all rows of all frames into the picture that they are computed of. Fresh memory costs more time than a filter: the system
+    /// clears it first, page by page.
+    /// </summary>
+    /// <remarks>
+    /// A row of the result takes the place of one that no later row needs: readers go down only, and a filter has read row y, and kept what
+    /// it needs of it, by the time that it gives its own row y. A second tile would need columns that the first has replaced.
+    /// </remarks>
+    /// <param name="image">The picture; after a cancellation, its upper rows are those of the result.</param>
+    /// <param name="frames">A computation on each frame of it, for which <see cref="CanReplace"/> holds.</param>
+    /// <param name="cancellationToken">Ends the computation.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static void Replace(PixelImage image, IReadOnlyList<IRowImage> frames, CancellationToken cancellationToken)
+    {
+        for (var frame = 0; frame < frames.Count; frame++)
+        {
+            WriteTile(frames[frame], new Columns(0, image.Width), image, frame * image.Height, cancellationToken);
         }
     }
 

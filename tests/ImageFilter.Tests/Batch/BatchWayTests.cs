@@ -153,7 +153,7 @@ public sealed class BatchWayTests : IDisposable
         var engine = new ScriptedEngine { WidthOf = path => Path.GetFileName(path) is "9.png" ? 5_000 : 400 };
         engine.OnDecode = (_, _) => SpinWait.SpinUntil(() => engine.MostInMemory >= 2, Patience);
 
-        // A picture needs its bytes twice: before and after the filters.
+        // A picture counts its bytes twice.
         var outcomes = await RunAsync("pipeline", engine, Jobs(10), new BatchLimits(8, 1_600));
 
         outcomes.Should().AllSatisfy(outcome => outcome.Failure.Should().BeNull());

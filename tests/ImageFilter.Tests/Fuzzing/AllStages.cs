@@ -29,8 +29,16 @@ internal static class AllStages
         var settings = new DecodeSettings(MostReduction: choice % 4 == 3 ? 8 : 1, AllFrames: choice % 3 > 0);
         using var image = Decode(engine, path, settings);
         var frames = Enumerable.Range(0, image.Frames).Select(frame => chain.Apply(new PictureRows(image, frame))).ToList();
+        var target = Target(mutation.Format, choice);
+        if (PictureWriter.CanReplace(image, frames[0].Shape, image.Depth))
+        {
+            PictureWriter.Replace(image, frames, CancellationToken.None);
+            engine.Encode(image, target, EncodeSettings.Default, CancellationToken.None);
+            return;
+        }
+
         using var filtered = PictureWriter.Write(frames, image.Metadata, image.Depth, CancellationToken.None);
-        engine.Encode(filtered, Target(mutation.Format, choice), EncodeSettings.Default, CancellationToken.None);
+        engine.Encode(filtered, target, EncodeSettings.Default, CancellationToken.None);
     }
 
     private static PixelImage Decode(IImageEngine engine, string path, DecodeSettings settings)

@@ -9,7 +9,7 @@ public sealed class ByteRowsTests
     /// <summary>Widths around a vector and a tile, and the smallest.</summary>
     public static TheoryData<int, int, int> Sizes => new()
     {
-        { 1, 1, 1 }, { 1, 1, 3 }, { 2, 2, 3 }, { 3, 5, 1 }, { 31, 6, 1 }, { 32, 6, 3 }, { 33, 7, 3 }, { 43, 37, 3 }, { 1023, 4, 3 }, { 1025, 5, 3 }, { 2051, 3, 1 },
+        { 1, 1, 1 }, { 1, 1, 3 }, { 2, 2, 3 }, { 3, 5, 1 }, { 31, 6, 1 }, { 32, 6, 3 }, { 33, 7, 3 }, { 43, 37, 3 }, { 1023, 4, 3 }, { 16_385, 5, 3 }, { 16_510, 3, 1 },
     };
 
     [Theory]
