@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Activity7.AsyncWebServer.Cli;
 using Activity7.AsyncWebServer.StaticSite;
 using Activity7.Common.Cli;
 
@@ -12,40 +13,34 @@ internal static class AsyncWebServerCommand
 
     public static RootCommand Create()
     {
-        var urls = new Option<IReadOnlyList<string>>("--urls")
-        {
-            HelpName = "URLS",
-            Description = "Where to listen: http://HOST:PORT, several separated by ';'. HOST is an IP address, localhost, or * for all; "
-                + "PORT is 0 to 65535, 0 for a free one. The addresses are printed once the server listens",
-            DefaultValueFactory = _ => ["http://127.0.0.1:8080"],
-            CustomParser = result => OptionChecks.One(result, ListenUrl.ParseList),
-        };
+        var (listen, tasks, load) = (new ListenOptions(), new TaskOptions(), new LoadOptions());
         var staticDirectory = new Option<string>("--static")
         {
             HelpName = "DIR",
             Description = "Serve the files of this directory below /static/ instead of the bundled site",
             CustomParser = result => OptionChecks.One(result, ExistingDirectory),
         };
-        var logInterval = OptionChecks.Number("--log-interval", "S", "Seconds between two simulated log lines", 0.1, 86_400, 10);
-        var maintenanceInterval = OptionChecks.Number(
-            "--maintenance-interval", "S", "Seconds between two simulated maintenance runs", 0.1, 86_400, 300);
-        var drain = OptionChecks.Number("--drain", "S", "Seconds that requests in flight get to finish when stopped", 0.0, 300, 5);
 
         var command = new RootCommand(
-            "Serves a page, JSON about itself and static files, while tasks run in the background.\n"
-            + "Ctrl+C and SIGTERM stop it gracefully, with exit code 0.")
-        {
-            urls, staticDirectory, logInterval, maintenanceInterval, drain,
-        };
-        command.SetTerminationTimeout(parsed => TimeSpan.FromSeconds(parsed.GetValue(drain)) + AfterDrain);
+            "Serves a live page, JSON about itself and static files, while tasks run in the background.\n"
+            + "Ctrl+C and SIGTERM stop it gracefully, with exit code 0.");
+        listen.AddTo(command);
+        command.Options.Add(staticDirectory);
+        tasks.AddTo(command);
+        load.AddTo(command);
+        command.SetTerminationTimeout(parsed => load.Stopping(parsed) + AfterDrain);
         command.SetRun((context, cancellationToken) => ServerRunner.RunAsync(
             context,
-            new AsyncWebServerOptions(
-                context.Get(urls),
-                context.Find(staticDirectory) ?? StaticSiteFeature.BundledDirectory,
-                TimeSpan.FromSeconds(context.Get(logInterval)),
-                TimeSpan.FromSeconds(context.Get(maintenanceInterval)),
-                TimeSpan.FromSeconds(context.Get(drain))),
+            new AsyncWebServerOptions(listen.Urls(context), context.Find(staticDirectory) ?? StaticSiteFeature.BundledDirectory)
+            {
+                Certificate = listen.Certificate(context),
+                LogInterval = tasks.LogInterval(context),
+                MaintenanceInterval = tasks.MaintenanceInterval(context),
+                ApiKey = tasks.Key(context),
+                Limits = load.Limits(context),
+                Notice = load.Notice(context),
+                Drain = load.Drain(context),
+            },
             cancellationToken));
         command.SetExamples(
             "AsyncWebServer",

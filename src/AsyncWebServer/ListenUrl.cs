@@ -24,9 +24,9 @@ internal static class ListenUrl
     // ASP.NET would listen on every address of the machine for a host name it does not know, such as a mistyped IP address.
     private static void Check(string url)
     {
-        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
-            throw new FormatException($"'{url}' does not begin with http://, the one protocol spoken here");
+            throw new FormatException($"'{url}' does not begin with http:// or https://");
         }
 
         BindingAddress address;

@@ -1,41 +1,47 @@
+using Activity7.AsyncWebServer;
+using Activity7.AsyncWebServer.Access;
 using Activity7.AsyncWebServer.BackgroundTasks;
+using Activity7.AsyncWebServer.Health;
 using Activity7.AsyncWebServer.Home;
+using Activity7.AsyncWebServer.Limits;
+using Activity7.AsyncWebServer.Live;
+using Activity7.AsyncWebServer.Observing;
 using Activity7.AsyncWebServer.StaticSite;
 using Activity7.AsyncWebServer.Status;
+using Activity7.AsyncWebServer.Stopping;
+using Activity7.Common.Cli;
 
-namespace Activity7.AsyncWebServer;
+return await ToolHost.RunAsync(AsyncWebServerCommand.Create(), args);
 
-/// <summary>What the server is made of.</summary>
-internal static class WebServer
+/// <summary>What the server is made of: a feature a line, its routes and what they need.</summary>
+internal partial class Program
 {
-    /// <summary>Builds the server; it does not listen yet.</summary>
-    public static WebApplication Build(AsyncWebServerOptions options, TimeProvider time, Action<ILoggingBuilder> configureLogging)
+    internal static void AddFeatures(WebApplicationBuilder builder, AsyncWebServerOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-
-        // The command line decides: no settings file in the current folder and no variable that happens to be set.
-        builder.Configuration.Sources.Clear();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        configureLogging(builder.Logging);
-
-        builder.Services.AddSingleton(time);
         builder.Services.AddCommandLifetime();
+        builder.Services.AddErrors();
+        builder.Services.AddRateLimit(options.Limits.Rate);
+        builder.Services.AddSingleton(new OperatorAccess(options.ApiKey));
         builder.Services.AddStaticSite();
         builder.Services.AddStatus();
+        builder.Services.AddHealth();
         builder.Services.AddBackgroundTasks(options);
+        builder.AddLive();
+        builder.Services.AddObserving();
+    }
 
-        var app = builder.Build();
-        foreach (var url in options.Urls)
-        {
-            app.Urls.Add(url);
-        }
-
+    internal static void UseFeatures(WebApplication app, AsyncWebServerOptions options)
+    {
         app.UseRequestCounting();
-        app.UseResponseHeaders();
+        app.UseSecurityHeaders();
+        app.UseErrors();
+        app.UseRateLimit(options.Limits.Rate);
         app.UseStaticSite(options.StaticDirectory);
         app.MapHome();
+        app.MapLive();
         app.MapStatus();
+        app.MapHealth();
         app.MapBackgroundTasks();
-        return app;
+        app.MapObserving();
     }
 }

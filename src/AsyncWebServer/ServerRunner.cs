@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Activity7.AsyncWebServer.StaticSite;
+using Activity7.AsyncWebServer.Stopping;
 using Activity7.Common.Cli;
 
 namespace Activity7.AsyncWebServer;
@@ -22,7 +23,7 @@ internal static class ServerRunner
         var stop = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopRequested);
         await stop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-        var cutOff = await app.StopGracefullyAsync(options.Drain);
+        var cutOff = await app.StopGracefullyAsync(options.Notice, options.Drain);
         return cutOff == 0
             ? ExitCode.Done
             : throw new ToolException(

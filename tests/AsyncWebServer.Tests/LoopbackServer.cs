@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Activity7.AsyncWebServer.BackgroundTasks;
+using Activity7.AsyncWebServer.Limits;
 using Activity7.AsyncWebServer.StaticSite;
 using Activity7.AsyncWebServer.Status;
 using Microsoft.AspNetCore.Builder;
@@ -28,15 +29,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public RequestCounter Requests => App.Services.GetRequiredService<RequestCounter>();
 
     /// <summary>Starts the server, with more routes where a test needs them.</summary>
-    public static async Task<LoopbackServer> StartAsync(Action<WebApplication>? map = null, string? staticDirectory = null)
+    public static async Task<LoopbackServer> StartAsync(
+        Action<WebApplication>? map = null, string? staticDirectory = null, Func<AsyncWebServerOptions, AsyncWebServerOptions>? change = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        var options = new AsyncWebServerOptions(
-            ["http://127.0.0.1:0"],
-            staticDirectory ?? StaticSiteFeature.BundledDirectory,
-            LogInterval: TimeSpan.FromSeconds(10),
-            MaintenanceInterval: TimeSpan.FromMinutes(5),
-            Drain: TimeSpan.FromMinutes(1));
+        var options = new AsyncWebServerOptions(["http://127.0.0.1:0"], staticDirectory ?? StaticSiteFeature.BundledDirectory)
+        {
+            LogInterval = TimeSpan.FromSeconds(10),
+            MaintenanceInterval = TimeSpan.FromMinutes(5),
+            Limits = new LimitOptions(1_000, new RateLimit(100, IncludesLoopback: false)),
+            Drain = TimeSpan.FromMinutes(1),
+        };
+        options = change?.Invoke(options) ?? options;
         var app = WebServer.Build(options, time, logging => logging.ClearProviders());
         map?.Invoke(app);
         await app.StartAsync();

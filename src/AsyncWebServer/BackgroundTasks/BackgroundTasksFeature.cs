@@ -16,7 +16,8 @@ internal static class BackgroundTasksFeature
     {
         var tasks = app.Services.GetServices<ScheduledTask>().ToArray();
         app.MapMethods("/background-tasks", ReadMethods.All, () => ServerJson.Answer(ReportOn(tasks), ServerJson.Default.TaskListReport))
-            .WithSummary("the scheduled tasks and how they are, as JSON");
+            .Produces<TaskListReport>().WithSummary("the scheduled tasks and how they are, as JSON");
+        app.MapTaskControl();
     }
 
     private static TaskListReport ReportOn(ScheduledTask[] tasks) => new([.. tasks.Select(task => task.Report)]);

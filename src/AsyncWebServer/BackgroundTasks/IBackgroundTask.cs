@@ -10,6 +10,8 @@ internal interface IBackgroundTask
     string Description { get; }
 
     /// <summary>Does it once. What it throws is recorded as a failed run.</summary>
+    /// <param name="progress">Told how far it is, from 0 to 1; a task of one step need not say.</param>
+    /// <param name="cancellationToken">Cancelled when the server is stopped.</param>
     /// <returns>One line that says what was done.</returns>
-    Task<string> RunAsync(CancellationToken cancellationToken);
+    Task<string> RunAsync(IProgress<double> progress, CancellationToken cancellationToken);
 }

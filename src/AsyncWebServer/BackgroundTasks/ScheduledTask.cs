@@ -1,17 +1,19 @@
 namespace Activity7.AsyncWebServer.BackgroundTasks;
 
-/// <summary>A task, when it is due, and what became of its runs. Runs of one task never overlap.</summary>
+/// <summary>A task and when it runs: at an interval, unless it is paused, and whenever it is asked to. Its runs never overlap.</summary>
 internal sealed class ScheduledTask
 {
     private readonly IBackgroundTask _task;
     private readonly TimeSpan _interval;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly TaskRecord _record = new();
 
-    // Runs end on threads of their own: a change of the report happens under the lock, and a reader gets a whole report.
+    // Runs end on threads of their own: the record is changed and read under the lock.
     private readonly Lock _lock = new();
-    private TaskReport _report;
+    private long _lastBeat;
     private Task _latestRun = Task.CompletedTask;
+    private CancellationToken _stop;
 
     /// <summary>Schedules a task; its first run is due after one interval.</summary>
     /// <param name="task">What is done.</param>
@@ -20,17 +22,28 @@ internal sealed class ScheduledTask
     /// <param name="log">Where failures are told.</param>
     public ScheduledTask(IBackgroundTask task, TimeSpan interval, TimeProvider time, ILogger<ScheduledTask> log)
     {
-        _task = task;
-        _interval = interval;
-        _time = time;
-        _log = log;
-        _report = new TaskReport(
-            task.Name, task.Description, interval.TotalSeconds, TaskState.Waiting, Runs: 0, Failures: 0, SkippedRuns: 0,
-            LastRunAt: null, LastRunSeconds: null, LastOutcome: null, LastMessage: null, time.GetUtcNow() + interval);
+        (_task, _interval, _time, _log) = (task, interval, time, log);
+        _lastBeat = time.GetTimestamp();
     }
 
+    /// <summary>Raised after each change of what <see cref="Report"/> says, on the thread that made it.</summary>
+    public event Action? Changed;
+
+    /// <summary>The task's name.</summary>
+    public string Name => _task.Name;
+
     /// <summary>The task as it is now.</summary>
-    public TaskReport Report => Volatile.Read(ref _report);
+    public TaskReport Report
+    {
+        get
+        {
+            lock (_lock)
+            {
+                // From the clock that only runs forward, so that setting the date moves what is shown and not what is due.
+                return _record.Report(_task, _interval, _time.GetUtcNow() + _interval - _time.GetElapsedTime(_lastBeat));
+            }
+        }
+    }
 
     /// <summary>The latest run, finished or under way; it never throws.</summary>
     public Task LatestRun
@@ -47,12 +60,13 @@ internal sealed class ScheduledTask
     /// <summary>Runs the task at every interval until cancelled; then cancels the run under way and waits for its end.</summary>
     public async Task RunPeriodicallyAsync(CancellationToken cancellationToken)
     {
+        _stop = cancellationToken;
         using var timer = new PeriodicTimer(_interval, _time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                StartDueRun(cancellationToken);
+                RunWhatIsDue();
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -61,56 +75,90 @@ internal sealed class ScheduledTask
         }
     }
 
-    /// <summary>Starts the run that is due, or leaves it out when the one before has not ended.</summary>
-    internal void StartDueRun(CancellationToken cancellationToken)
+    /// <summary>Starts a run now, also while the task is paused. The interval keeps its beat.</summary>
+    /// <returns>False when a run is under way, or the server is being stopped.</returns>
+    public bool TryRunNow()
     {
         lock (_lock)
         {
-            var now = _time.GetUtcNow();
-            _report = _report with { NextRunAt = now + _interval };
-            if (_report.State == TaskState.Running)
+            if (_record.IsRunning || _stop.IsCancellationRequested)
             {
-                _report = _report with { SkippedRuns = _report.SkippedRuns + 1 };
-                return;
+                return false;
             }
 
-            _report = _report with { State = TaskState.Running, Runs = _report.Runs + 1, LastRunAt = now };
-
-            // On the pool, so that a task that computes before its first await does not hold up the timer.
-            _latestRun = Task.Run(() => RunOnceAsync(cancellationToken), CancellationToken.None);
+            Start();
         }
+
+        Changed?.Invoke();
+        return true;
     }
 
-    private async Task RunOnceAsync(CancellationToken cancellationToken)
+    /// <summary>Lets no run become due; one under way goes on to its end.</summary>
+    public void Pause() => Change(() => _record.IsPaused = true);
+
+    /// <summary>Lets runs become due again, at the beat of the interval.</summary>
+    public void Resume() => Change(() => _record.IsPaused = false);
+
+    private void RunWhatIsDue() => Change(() =>
+    {
+        _lastBeat = _time.GetTimestamp();
+        if (_record.IsPaused)
+        {
+            return;
+        }
+
+        if (_record.IsRunning)
+        {
+            _record.Skip();
+            return;
+        }
+
+        Start();
+    });
+
+    /// <summary>Starts a run; under the lock.</summary>
+    private void Start()
+    {
+        _record.Begin(_time.GetUtcNow());
+
+        // On the pool, so that a task that computes before its first await does not hold up the timer.
+        _latestRun = Task.Run(RunOnceAsync, CancellationToken.None);
+    }
+
+    private async Task RunOnceAsync()
     {
         var started = _time.GetTimestamp();
         try
         {
-            Finish(started, TaskOutcome.Succeeded, await _task.RunAsync(cancellationToken));
+            var message = await _task.RunAsync(new RunProgress(this), _stop);
+            End(TaskOutcome.Succeeded, message);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            Finish(started, TaskOutcome.Cancelled, "the server was stopped");
+            End(TaskOutcome.Cancelled, "the server was stopped");
         }
         catch (Exception exception)
         {
-            Finish(started, TaskOutcome.Failed, exception.Message);
+            End(TaskOutcome.Failed, exception.Message);
             ServerLog.TaskFailed(_log, exception, _task.Name);
         }
+
+        void End(TaskOutcome outcome, string message) => Change(() => _record.End(outcome, message, _time.GetElapsedTime(started)));
     }
 
-    private void Finish(long started, TaskOutcome outcome, string message)
+    private void Change(Action change)
     {
         lock (_lock)
         {
-            _report = _report with
-            {
-                State = TaskState.Waiting,
-                Failures = _report.Failures + (outcome == TaskOutcome.Failed ? 1 : 0),
-                LastRunSeconds = Math.Round(_time.GetElapsedTime(started).TotalSeconds, 3),
-                LastOutcome = outcome,
-                LastMessage = message,
-            };
+            change();
         }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>Records how far a run is at once, so that none of it comes after the run's end.</summary>
+    private sealed class RunProgress(ScheduledTask task) : IProgress<double>
+    {
+        public void Report(double value) => task.Change(() => task._record.Advance(value));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SimulatedLog(ILogger<SimulatedLog> log) : IBackgroundTask
 
     public string Description => "writes a simulated line to the log";
 
-    public Task<string> RunAsync(CancellationToken cancellationToken)
+    public Task<string> RunAsync(IProgress<double> progress, CancellationToken cancellationToken)
     {
         var text = Events[_lines++ % Events.Length];
         ServerLog.SimulatedEvent(log, _lines, text);

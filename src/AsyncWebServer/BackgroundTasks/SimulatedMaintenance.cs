@@ -12,11 +12,12 @@ internal sealed class SimulatedMaintenance(TimeProvider time, ILogger<SimulatedM
 
     public string Description => "simulates maintenance in three steps";
 
-    public async Task<string> RunAsync(CancellationToken cancellationToken)
+    public async Task<string> RunAsync(IProgress<double> progress, CancellationToken cancellationToken)
     {
-        foreach (var step in Steps)
+        for (var done = 0; done < Steps.Length; done++)
         {
-            ServerLog.MaintenanceStep(log, step);
+            progress.Report((double)done / Steps.Length);
+            ServerLog.MaintenanceStep(log, Steps[done]);
             await Task.Delay(StepTime, time, cancellationToken);
         }
 

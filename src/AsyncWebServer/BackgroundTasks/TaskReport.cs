@@ -11,6 +11,7 @@ internal sealed record TaskListReport(IReadOnlyList<TaskReport> Tasks);
 /// <param name="Description">What it does.</param>
 /// <param name="IntervalSeconds">Seconds from one run's start to the next.</param>
 /// <param name="State">What it is doing.</param>
+/// <param name="Progress">How far the run under way is, from 0 to 1; null when there is none, or it does not say.</param>
 /// <param name="Runs">Runs started, the running one included.</param>
 /// <param name="Failures">Runs that ended with an error.</param>
 /// <param name="SkippedRuns">Runs that were due while the one before was still running, and were left out.</param>
@@ -18,12 +19,13 @@ internal sealed record TaskListReport(IReadOnlyList<TaskReport> Tasks);
 /// <param name="LastRunSeconds">How long the latest finished run took; null before the first, as are the two that follow.</param>
 /// <param name="LastOutcome">How the latest finished run ended.</param>
 /// <param name="LastMessage">What the latest finished run said: its result, or its error.</param>
-/// <param name="NextRunAt">When the next run is due, in UTC.</param>
+/// <param name="NextRunAt">When the next run is due, in UTC; null while the task is paused.</param>
 internal sealed record TaskReport(
     string Name,
     string Description,
     double IntervalSeconds,
     TaskState State,
+    double? Progress,
     long Runs,
     long Failures,
     long SkippedRuns,
@@ -31,7 +33,7 @@ internal sealed record TaskReport(
     double? LastRunSeconds,
     TaskOutcome? LastOutcome,
     string? LastMessage,
-    DateTimeOffset NextRunAt);
+    DateTimeOffset? NextRunAt);
 
 /// <summary>What a scheduled task is doing.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TaskState>))]
@@ -41,9 +43,17 @@ internal enum TaskState
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 
-    /// <summary>A run is under way.</summary>
+    /// <summary>A run is under way; the task may be paused, and then this run is the last.</summary>
     [JsonStringEnumMemberName("running")]
     Running,
+
+    /// <summary>Its latest run threw; the next is not yet due.</summary>
+    [JsonStringEnumMemberName("failed")]
+    Failed,
+
+    /// <summary>No run becomes due until it is resumed.</summary>
+    [JsonStringEnumMemberName("paused")]
+    Paused,
 }
 
 /// <summary>How a run ended.</summary>

@@ -17,6 +17,6 @@ internal static class HomeFeature
             context.Response.Headers.ContentSecurityPolicy = HomePage.Style.ContentSecurityPolicy;
             var page = HomePage.Render(status.Report(), tasks.Select(task => task.Report), time.GetUtcNow());
             return TypedResults.Content(page, "text/html", Encoding.UTF8);
-        }).WithSummary("the server and its tasks, as a page");
+        }).Produces<string>(contentType: "text/html").WithSummary("the server and its tasks, as a page");
     }
 }

@@ -65,16 +65,17 @@ internal static class HomePage
                     <div><dt>Runs</dt><dd>{Runs(task)}</dd></div>
                     <div><dt>Last run</dt><dd>{(task.LastRunAt is { } last ? Moment(last, now) : "none yet")}</dd></div>
                     <div><dt>Outcome</dt><dd>{Outcome(task)}</dd></div>
-                    <div><dt>Next run</dt><dd>{Moment(task.NextRunAt, now)}</dd></div>
+                    <div><dt>Next run</dt><dd>{(task.NextRunAt is { } next ? Moment(next, now) : "none while it is paused")}</dd></div>
                   </dl>
                 </article>
 
         """;
 
-    private static string State(TaskReport task) => task switch
+    private static string State(TaskReport task) => task.State switch
     {
-        { State: TaskState.Running } => "running",
-        { LastOutcome: TaskOutcome.Failed } => "failed",
+        TaskState.Running => "running",
+        TaskState.Failed => "failed",
+        TaskState.Paused => "paused",
         _ => "waiting",
     };
 

@@ -12,14 +12,15 @@ internal static class RequestCounting
             using var request = counter.Begin();
 
             // Before the first byte leaves: a client that has its answer finds it counted, whatever this thread does meanwhile.
-            context.Response.OnStarting(MarkHandledAsync, request);
+            context.Response.OnStarting(MarkHandledAsync, (request, context.Response));
             await next(context);
         });
     }
 
-    private static Task MarkHandledAsync(object request)
+    private static Task MarkHandledAsync(object state)
     {
-        ((RequestCounter.CountedRequest)request).MarkHandled();
+        var (request, response) = ((RequestCounter.CountedRequest, HttpResponse))state;
+        request.MarkHandled(response.StatusCode);
         return Task.CompletedTask;
     }
 }

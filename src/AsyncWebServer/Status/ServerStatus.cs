@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Activity7.AsyncWebServer.Status;
 
 /// <summary>What the server knows about itself, from the moment this object is made.</summary>
-internal sealed class ServerStatus(RequestCounter requests, TimeProvider time)
+internal sealed class ServerStatus(RequestCounter requests, ProcessUsage process, TimeProvider time)
 {
     private static readonly string Version = typeof(ServerStatus).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -18,5 +18,7 @@ internal sealed class ServerStatus(RequestCounter requests, TimeProvider time)
         _startedAt,
         Math.Round(time.GetElapsedTime(_started).TotalSeconds, 3),
         requests.Handled,
-        requests.InFlight);
+        requests.InFlight,
+        requests.ByStatusClass,
+        process.Report());
 }

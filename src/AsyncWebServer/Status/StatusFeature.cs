@@ -6,6 +6,7 @@ internal static class StatusFeature
     public static void AddStatus(this IServiceCollection services)
     {
         services.AddSingleton<RequestCounter>();
+        services.AddSingleton<ProcessUsage>();
         services.AddSingleton<ServerStatus>();
     }
 
@@ -14,6 +15,6 @@ internal static class StatusFeature
         // Made here and not by the first request: uptime begins with the server.
         var status = app.Services.GetRequiredService<ServerStatus>();
         app.MapMethods("/status", ReadMethods.All, () => ServerJson.Answer(status.Report(), ServerJson.Default.StatusReport))
-            .WithSummary("uptime and requests, as JSON");
+            .Produces<StatusReport>().WithSummary("uptime and requests, as JSON");
     }
 }

@@ -1,4 +1,4 @@
-namespace Activity7.AsyncWebServer;
+namespace Activity7.AsyncWebServer.Stopping;
 
 /// <summary>
 /// Leaves signals to the command: it is told of Ctrl+C and SIGTERM by its cancellation token and stops the server itself. The

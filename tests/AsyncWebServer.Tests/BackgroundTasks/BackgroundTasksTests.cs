@@ -14,7 +14,7 @@ public sealed class BackgroundTasksTests
         await using var server = await LoopbackServer.StartAsync();
         var start = server.Time.GetUtcNow();
 
-        (await server.TasksAsync()).Select(task => (task.Name, task.IntervalSeconds, task.State, task.Runs, task.NextRunAt)).Should().Equal(
+        (await server.TasksAsync()).Select(task => (task.Name, task.IntervalSeconds, task.State, task.Runs, task.NextRunAt!.Value)).Should().Equal(
             ("log", 10, TaskState.Waiting, 0, start.AddSeconds(10)),
             ("maintenance", 300, TaskState.Waiting, 0, start.AddMinutes(5)));
     }
@@ -41,7 +41,7 @@ public sealed class BackgroundTasksTests
         var lines = new List<string>();
         for (var i = 0; i < 6; i++)
         {
-            lines.Add(await log.RunAsync(CancellationToken.None));
+            lines.Add(await log.RunAsync(new Progress<double>(), CancellationToken.None));
         }
 
         lines.Should().OnlyHaveUniqueItems();
@@ -53,7 +53,7 @@ public sealed class BackgroundTasksTests
     {
         var time = new FakeTimeProvider();
         var steps = new ListLogger<SimulatedMaintenance>();
-        var run = new SimulatedMaintenance(time, steps).RunAsync(CancellationToken.None);
+        var run = new SimulatedMaintenance(time, steps).RunAsync(new Progress<double>(), CancellationToken.None);
         for (var step = 1; step <= 3; step++)
         {
             await Until.TrueAsync(() => steps.Lines.Count == step);
@@ -90,7 +90,7 @@ public sealed class BackgroundTasksTests
 
         public string Description => "does not look at its token";
 
-        public Task<string> RunAsync(CancellationToken cancellationToken)
+        public Task<string> RunAsync(IProgress<double> progress, CancellationToken cancellationToken)
         {
             never.Wait(CancellationToken.None);
             return Task.FromResult("");

@@ -12,10 +12,14 @@ internal sealed class ManualTask : IBackgroundTask
 
     public string Description => "does what the test says";
 
-    public async Task<string> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Where the latest run says how far it is.</summary>
+    public IProgress<double>? Progress { get; private set; }
+
+    public async Task<string> RunAsync(IProgress<double> progress, CancellationToken cancellationToken)
     {
         var run = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cancellationToken.Register(() => run.TrySetCanceled(cancellationToken));
+        Progress = progress;
         await _runs.Writer.WriteAsync(run, CancellationToken.None);
         return await run.Task;
     }

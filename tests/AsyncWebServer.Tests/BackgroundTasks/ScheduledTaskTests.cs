@@ -36,7 +36,7 @@ public sealed class ScheduledTaskTests : IAsyncDisposable
         _time.Advance(Interval - TimeSpan.FromTicks(1));
 
         _task.Report.Should().Be(new TaskReport(
-            "manual", "does what the test says", 10, TaskState.Waiting, 0, 0, 0, null, null, null, null, _start + Interval));
+            "manual", "does what the test says", 10, TaskState.Waiting, null, 0, 0, 0, null, null, null, null, _start + Interval));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ScheduledTaskTests : IAsyncDisposable
         await _task.LatestRun;
         _task.Report.Should().BeEquivalentTo(new
         {
-            State = TaskState.Waiting,
+            State = TaskState.Failed,
             Runs = 1,
             Failures = 1,
             LastOutcome = TaskOutcome.Failed,

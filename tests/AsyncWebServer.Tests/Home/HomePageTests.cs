@@ -16,8 +16,8 @@ public sealed class HomePageTests
     {
         var page = Render(
             Task("log", TaskState.Waiting) with { Runs = 12, LastRunAt = Now.AddSeconds(-3), LastOutcome = TaskOutcome.Succeeded, LastMessage = "done", LastRunSeconds = 1.5 },
-            Task("maintenance", TaskState.Running) with { Runs = 2, Failures = 1, SkippedRuns = 4, LastOutcome = TaskOutcome.Failed, LastMessage = "no disk", LastRunSeconds = 0 },
-            Task("backup", TaskState.Waiting) with { Runs = 1, LastOutcome = TaskOutcome.Failed, LastMessage = "no tape" });
+            Task("maintenance", TaskState.Running) with { Runs = 2, Progress = 0.5, Failures = 1, SkippedRuns = 4, LastOutcome = TaskOutcome.Failed, LastMessage = "no disk", LastRunSeconds = 0 },
+            Task("backup", TaskState.Failed) with { Runs = 1, LastOutcome = TaskOutcome.Failed, LastMessage = "no tape" });
 
         page.Should().ContainAll(
             "<dd>1 h 2 min</dd>", "<dd>12,345</dd>", "11:00:00</time> <small>on 2026-03-01</small>",
@@ -63,8 +63,8 @@ public sealed class HomePageTests
     }
 
     private static string Render(params TaskReport[] tasks) =>
-        HomePage.Render(new StatusReport("1.0.0", Now.AddHours(-1), 3_722.9, 12_345, 1), tasks, Now);
+        HomePage.Render(new StatusReport("1.0.0", Now.AddHours(-1), 3_722.9, 12_345, 1, new StatusClassReport(0, 12_345, 0, 0, 0, 0), new ProcessReport(50_000_000, 2_000_000, 1.5, [3, 2, 1], 0.01)), tasks, Now);
 
     private static TaskReport Task(string name, TaskState state) =>
-        new(name, "a task", 10, state, 0, 0, 0, null, null, null, null, Now.AddMinutes(1));
+        new(name, "a task", 10, state, null, 0, 0, 0, null, null, null, null, Now.AddMinutes(1));
 }

@@ -41,7 +41,19 @@ public sealed class StartTests
         var root = document.RootElement;
         root.GetProperty("addresses").EnumerateArray().Single().GetString().Should().StartWith("http://127.0.0.1:");
         root.GetProperty("routes").EnumerateArray().Select(route => route.GetProperty("path").GetString())
-            .Should().Equal("/", "/status", "/background-tasks", "/static/");
+            .Should().Equal(
+                "/",
+                "/events",
+                "/status",
+                "/health/live",
+                "/health/ready",
+                "/background-tasks",
+                "/background-tasks/{name}/run",
+                "/background-tasks/{name}/pause",
+                "/background-tasks/{name}/resume",
+                "/metrics",
+                "/openapi/{documentName}.json",
+                "/static/");
         root.GetProperty("staticDirectory").GetString().Should().Be(folder.Path);
         root.GetProperty("tasks").EnumerateArray().Select(task => task.GetProperty("intervalSeconds").GetDouble()).Should().Equal(0.5, 86_400);
     }
@@ -94,7 +106,7 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("--urls: 'localhost' does not begin with http://, the one protocol spoken here", "--urls", "localhost")]
+    [InlineData("--urls: 'localhost' does not begin with http:// or https://", "--urls", "localhost")]
     [InlineData("--static: there is no directory 'no-such-directory'", "--static", "no-such-directory")]
     [InlineData("--static: there is no directory 'AsyncWebServer.Tests.dll'", "--static", "AsyncWebServer.Tests.dll")]
     [InlineData("--log-interval: '0' is out of range; it takes a number from 0.1 to 86400", "--log-interval", "0")]

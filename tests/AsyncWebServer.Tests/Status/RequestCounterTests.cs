@@ -12,12 +12,13 @@ public sealed class RequestCounterTests
         var request = counter.Begin();
         (counter.Handled, counter.InFlight).Should().Be((0, 1));
 
-        request.MarkHandled();
-        request.MarkHandled();
+        request.MarkHandled(404);
+        request.MarkHandled(200);
         (counter.Handled, counter.InFlight).Should().Be((1, 1));
 
         request.Dispose();
         (counter.Handled, counter.InFlight).Should().Be((1, 0));
+        counter.ByStatusClass.Should().Be(new StatusClassReport(0, 0, 0, ClientError: 1, 0, 0));
     }
 
     [Fact]
@@ -29,10 +30,11 @@ public sealed class RequestCounterTests
             using var request = counter.Begin();
             if (i % 2 == 0)
             {
-                request.MarkHandled();
+                request.MarkHandled(i % 4 == 0 ? 200 : 503);
             }
         });
 
         (counter.Handled, counter.InFlight).Should().Be((100_000, 0));
+        counter.ByStatusClass.Should().Be(new StatusClassReport(0, 25_000, 0, 0, 25_000, 50_000));
     }
 }

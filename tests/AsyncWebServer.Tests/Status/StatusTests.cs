@@ -11,7 +11,15 @@ public sealed class StatusTests
     public async Task Uptime_follows_the_clock_and_requests_are_counted_from_the_first_on()
     {
         await using var server = await LoopbackServer.StartAsync();
-        (await server.StatusAsync()).Should().Be(new StatusReport("1.0.0", server.Time.GetUtcNow(), 0, 0, 1));
+        (await server.StatusAsync()).Should().BeEquivalentTo(new
+        {
+            Version = "1.0.0",
+            StartedAt = server.Time.GetUtcNow(),
+            UptimeSeconds = 0,
+            RequestsHandled = 0,
+            RequestsInFlight = 1,
+            ByStatusClass = new StatusClassReport(0, 0, 0, 0, 0, 0),
+        });
 
         var startedAt = server.Time.GetUtcNow();
         server.Time.Advance(TimeSpan.FromMilliseconds(2_500));
@@ -19,6 +27,9 @@ public sealed class StatusTests
 
         var status = await server.StatusAsync();
         (status.StartedAt, status.UptimeSeconds, status.RequestsHandled).Should().Be((startedAt, 2.5, 2));
+        status.ByStatusClass.Should().Be(new StatusClassReport(0, Success: 1, 0, ClientError: 1, 0, 0));
+        status.Process.ResidentBytes.Should().BeGreaterThan(status.Process.HeapBytes).And.BeGreaterThan(1_000_000);
+        status.Process.Collections.Should().HaveCount(3);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Activity7.AsyncWebServer.Limits;
+
+/// <summary>What one client can ask of the server, so that a few of them cannot take it from all others. Each limit has its reason here.</summary>
+internal static class KestrelLimits
+{
+    /// <summary>Sets the limits of connections and of the reading of requests.</summary>
+    /// <param name="kestrel">The web server.</param>
+    /// <param name="maximumConnections">The most connections at a time.</param>
+    public static void Apply(KestrelServerOptions kestrel, int maximumConnections)
+    {
+        kestrel.AddServerHeader = false;
+        var limits = kestrel.Limits;
+
+        // Each takes a descriptor and some kilobytes; the most is known before a crowd comes, and the rest is refused at once.
+        limits.MaxConcurrentConnections = maximumConnections;
+
+        // No route takes a body; a small one is read past, so that the connection can be used again.
+        limits.MaxRequestBodySize = 16 * 1024;
+
+        // The longest paths of the system are 4 KiB, and each of their bytes can be written as three.
+        limits.MaxRequestLineSize = 16 * 1024;
+
+        // Browsers send about 1 KiB in twenty headers; tracing and proxies add a few.
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+
+        // A request that is dribbled in holds its connection no longer than a slow phone needs.
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
+        // A client that does not read what it asked for is let go.
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
+        // Longer than the minute that most proxies keep a connection: the one who closes first must be the one who sends.
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
+
+        // HTTP/2: as many streams as browsers ask for, not as many as an attacker would like.
+        limits.Http2.MaxStreamsPerConnection = 100;
+    }
+}

@@ -1,0 +1,30 @@
+using OpenTelemetry.Metrics;
+
+namespace Activity7.AsyncWebServer.Observing;
+
+/// <summary>
+/// <c>/metrics</c>: what the server, its connections, the runtime and the tasks measure, in the format of Prometheus; and
+/// <c>/openapi/v1.json</c>: what can be asked, in that of OpenAPI.
+/// </summary>
+internal static class ObservingFeature
+{
+    public static void AddObserving(this IServiceCollection services)
+    {
+        services.AddSingleton<TaskMeter>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", TaskMeter.Name)
+            .AddPrometheusExporter());
+        services.AddOpenApi();
+
+        // The schemas of the documents.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServerJson.Default));
+    }
+
+    public static void MapObserving(this WebApplication app)
+    {
+        // Made here and not by the first request: its counters exist from the start.
+        app.Services.GetRequiredService<TaskMeter>();
+        app.MapPrometheusScrapingEndpoint("/metrics").WithSummary("measurements in the format of Prometheus");
+        app.MapOpenApi();
+    }
+}
