@@ -15,8 +15,8 @@ internal sealed class LiveStream : BackgroundService
     /// <summary>How often it looks for changes: often enough to seem immediate, and seldom enough to join what comes together.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Beats from one status to the next.</summary>
-    private const int BeatsOfStatus = 4;
+    /// <summary>The time from one status to the next.</summary>
+    private static readonly TimeSpan StatusInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a browser waits before it asks again when the stream has ended.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
@@ -27,12 +27,14 @@ internal sealed class LiveStream : BackgroundService
     private readonly TimeProvider _time;
     private LiveFrame _latest = new("start", "{}");
     private long _toldLines;
+    private long _statusToldAt;
     private int _hasChangedTasks;
     private int _watchers;
 
     public LiveStream(ServerStatus status, IEnumerable<ScheduledTask> tasks, LogTail log, TimeProvider time)
     {
         (_status, _tasks, _log, _time) = (status, [.. tasks], log, time);
+        _statusToldAt = time.GetTimestamp();
         foreach (var task in _tasks)
         {
             task.Changed += () => Volatile.Write(ref _hasChangedTasks, 1);
@@ -75,9 +77,9 @@ internal sealed class LiveStream : BackgroundService
         using var timer = new PeriodicTimer(Beat, _time);
         try
         {
-            for (var beat = 1; await timer.WaitForNextTickAsync(stoppingToken); beat++)
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                TellChanges(isStatusDue: beat % BeatsOfStatus == 0);
+                TellChanges();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -86,7 +88,7 @@ internal sealed class LiveStream : BackgroundService
         }
     }
 
-    private void TellChanges(bool isStatusDue)
+    private void TellChanges()
     {
         if (Interlocked.Exchange(ref _hasChangedTasks, 0) != 0)
         {
@@ -99,8 +101,9 @@ internal sealed class LiveStream : BackgroundService
             Tell("log", JsonSerializer.Serialize(new LogReport(lines), LiveJson.Default.LogReport));
         }
 
-        if (isStatusDue)
+        if (_time.GetElapsedTime(_statusToldAt) >= StatusInterval)
         {
+            _statusToldAt = _time.GetTimestamp();
             Tell("status", JsonSerializer.Serialize(_status.Report(), LiveJson.Default.StatusReport));
         }
     }
