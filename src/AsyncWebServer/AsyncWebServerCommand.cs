@@ -21,6 +21,13 @@ internal static class AsyncWebServerCommand
             CustomParser = result => OptionChecks.One(result, ExistingDirectory),
         };
 
+        var logFormat = OptionChecks.Choice(
+            "--log-format",
+            "How standard error tells what happens: as lines for people, or as lines of JSON with the W3C trace id of the request",
+            false,
+            new Choice<bool>("text", false),
+            new Choice<bool>("json", true));
+
         var command = new RootCommand(
             "Serves a live page, JSON about itself and static files, while tasks run in the background.\n"
             + "Ctrl+C and SIGTERM stop it gracefully, with exit code 0.");
@@ -28,6 +35,7 @@ internal static class AsyncWebServerCommand
         command.Options.Add(staticDirectory);
         tasks.AddTo(command);
         load.AddTo(command);
+        command.Options.Add(logFormat);
         command.SetTerminationTimeout(parsed => load.Stopping(parsed) + AfterDrain);
         command.SetRun((context, cancellationToken) => ServerRunner.RunAsync(
             context,
@@ -40,6 +48,7 @@ internal static class AsyncWebServerCommand
                 Limits = load.Limits(context),
                 Notice = load.Notice(context),
                 Drain = load.Drain(context),
+                HasJsonLog = context.Get(logFormat),
             },
             cancellationToken));
         command.SetExamples(

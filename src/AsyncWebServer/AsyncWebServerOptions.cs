@@ -29,4 +29,7 @@ internal sealed record AsyncWebServerOptions(IReadOnlyList<string> Urls, string 
 
     /// <summary>How long requests in flight may take to finish after that.</summary>
     public required TimeSpan Drain { get; init; }
+
+    /// <summary>True to write the log as JSON documents.</summary>
+    public bool HasJsonLog { get; init; }
 }

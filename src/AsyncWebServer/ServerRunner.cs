@@ -14,7 +14,8 @@ internal static class ServerRunner
     /// <exception cref="ToolException">It cannot listen, or requests had to be cut off at the end.</exception>
     public static async Task<ExitCode> RunAsync(ToolContext context, AsyncWebServerOptions options, CancellationToken stopRequested)
     {
-        await using var app = WebServer.Build(options, TimeProvider.System, context.ConfigureLogging);
+        await using var app = WebServer.Build(
+            options, TimeProvider.System, options.HasJsonLog ? context.ConfigureJsonLogging : context.ConfigureLogging);
         await StartAsync(app, options);
         var site = options.StaticDirectory == StaticSiteFeature.BundledDirectory ? "the bundled site" : options.StaticDirectory;
         ServerLog.Serving(app.Logger, site, StaticSiteFeature.Path);

@@ -47,7 +47,14 @@ public sealed class ToolContext : IDisposable
     /// Makes a framework that brings a logging builder of its own log where and how much the program does; of the messages of
     /// .NET's own libraries only warnings and errors, unless everything is wanted.
     /// </summary>
-    public void ConfigureLogging(ILoggingBuilder logging)
+    public void ConfigureLogging(ILoggingBuilder logging) =>
+        ConfigureLogging(logging, new ErrorScreenLoggerProvider(_errorScreen, TimeProvider.System));
+
+    /// <summary>The same with a JSON document for each message, for a program that collects them.</summary>
+    public void ConfigureJsonLogging(ILoggingBuilder logging) =>
+        ConfigureLogging(logging, new JsonLineLoggerProvider(_errorScreen, TimeProvider.System));
+
+    private void ConfigureLogging(ILoggingBuilder logging, ILoggerProvider provider)
     {
         var minimum = Quiet ? LogLevel.Error : Verbose ? LogLevel.Debug : LogLevel.Information;
         var minimumOfLibraries = minimum == LogLevel.Information ? LogLevel.Warning : minimum;
@@ -55,7 +62,7 @@ public sealed class ToolContext : IDisposable
             .SetMinimumLevel(minimum)
             .AddFilter("Microsoft", minimumOfLibraries)
             .AddFilter("System", minimumOfLibraries)
-            .AddProvider(new ErrorScreenLoggerProvider(_errorScreen, TimeProvider.System));
+            .AddProvider(provider);
     }
 
     /// <summary>The value of an option, given or by default.</summary>

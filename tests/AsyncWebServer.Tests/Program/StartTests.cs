@@ -73,6 +73,20 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task The_log_can_be_documents_for_programs()
+    {
+        await using var server = await BuiltServer.StartAsync("--log-format", "json");
+        server.Program.Send(PosixSignal.SIGTERM);
+
+        var lines = (await server.Program.WaitForExitAsync()).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("message").GetString()).Should().Equal(
+            "serving the bundled site at /static; Ctrl+C stops the server",
+            "stopping; requests in flight: 0, which have 5 s to finish",
+            "stopped; requests handled: 0");
+    }
+
+    [Fact]
     public async Task The_log_names_the_site_by_what_it_is()
     {
         using var folder = new TemporaryFolder();
@@ -113,6 +127,9 @@ public sealed class StartTests
     [InlineData("--maintenance-interval: '-1' is out of range; it takes a number from 0.1 to 86400", "--maintenance-interval", "-1")]
     [InlineData("--maintenance-interval: 'often' is not a number; it takes a number from 0.1 to 86400", "--maintenance-interval", "often")]
     [InlineData("--drain: '301' is out of range; it takes a number from 0 to 300", "--drain", "301")]
+    [InlineData("--notice: '-1' is out of range; it takes a number from 0 to 300", "--notice", "-1")]
+    [InlineData("--max-connections: '0' is out of range; it takes a whole number from 1 to 1,000,000", "--max-connections", "0")]
+    [InlineData("--rate-limit: 'x' is not a number; it takes a whole number from 0 to 1,000,000", "--rate-limit", "x")]
     [InlineData("there is no option '--port'; see 'AsyncWebServer --help'", "--port", "8080")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string line, params string[] arguments)
     {

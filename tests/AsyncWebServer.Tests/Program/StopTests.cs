@@ -46,19 +46,39 @@ public sealed class StopTests
         await using var server = await BuiltServer.StartAsync("--static", folder.Path, "--drain", "300");
         using var client = await server.ConnectAsync();
         await BuiltServer.SendAsync(client, "/static/large");
-        var buffer = new byte[1024 * 1024];
-        long received = await client.GetStream().ReadAsync(buffer);
+        await client.GetStream().ReadExactlyAsync(new byte[16]);
 
         server.Program.Send(PosixSignal.SIGTERM);
         await Until.TrueAsync(() => RefusesConnectionsAsync(server));
-        int read;
-        while ((read = await client.GetStream().ReadAsync(buffer)) > 0)
+
+        (await CountToEndAsync(client)).Should().BeGreaterThan(LargeFile);
+        (await server.Program.WaitForExitAsync()).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Two_hundred_slow_requests_across_the_signal_are_all_answered_in_full()
+    {
+        const int Clients = 200;
+        const int Length = 8 * 1024 * 1024;
+        using var folder = LargeSite(Length);
+        await using var server = await BuiltServer.StartAsync("--static", folder.Path, "--drain", "300");
+        var clients = new List<TcpClient>();
+        for (var i = 0; i < Clients; i++)
         {
-            received += read;
+            clients.Add(await server.ConnectAsync());
+            await BuiltServer.SendAsync(clients[i], "/static/large");
+            await clients[i].GetStream().ReadExactlyAsync(new byte[16]);
         }
 
-        received.Should().BeGreaterThan(LargeFile);
+        using var watcher = await server.Client.GetAsync("/events", HttpCompletionOption.ResponseHeadersRead);
+        server.Program.Send(PosixSignal.SIGTERM);
+        await Until.TrueAsync(() => RefusesConnectionsAsync(server));
+        var received = await Task.WhenAll(clients.Select(CountToEndAsync));
+
+        received.Should().AllSatisfy(count => count.Should().BeGreaterThan(Length - 16));
+        (await watcher.Content.ReadAsStringAsync()).Should().EndWith("event: stop\ndata: {}\nretry: 2000\n\n");
         (await server.Program.WaitForExitAsync()).ExitCode.Should().Be(0);
+        clients.ForEach(client => client.Dispose());
     }
 
     [Fact]
@@ -77,12 +97,26 @@ public sealed class StopTests
             (1, "error: requests cut off 0 s after the stop: 1; give them longer with --drain"));
     }
 
-    private static TemporaryFolder LargeSite()
+    private static TemporaryFolder LargeSite(int length = LargeFile)
     {
         var folder = new TemporaryFolder();
         using var file = File.Create(folder["large"]);
-        file.SetLength(LargeFile);
+        file.SetLength(length);
         return folder;
+    }
+
+    /// <summary>Reads to the end of the connection, and counts the bytes.</summary>
+    private static async Task<long> CountToEndAsync(TcpClient client)
+    {
+        var buffer = new byte[256 * 1024];
+        var count = 0L;
+        int read;
+        while ((read = await client.GetStream().ReadAsync(buffer)) > 0)
+        {
+            count += read;
+        }
+
+        return count;
     }
 
     private static async Task<bool> RefusesConnectionsAsync(BuiltServer server)
