@@ -11,11 +11,12 @@ internal static class WebServer
     /// <param name="configureLogging">Says where the log goes.</param>
     public static WebApplication Build(AsyncWebServerOptions options, TimeProvider time, Action<ILoggingBuilder> configureLogging)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-
-        // The command line decides: no settings file in the current folder and no variable that happens to be set.
-        builder.Configuration.Sources.Clear();
+        // Empty, since the command line decides: no settings file in the current folder, which would be watched with all below it, and no
+        // variable that happens to be set.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, options.Limits.MaximumConnections));
+        builder.Services.AddRouting();
         if (options.Certificate is { } certificate)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
