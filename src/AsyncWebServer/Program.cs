@@ -21,6 +21,7 @@ internal partial class Program
         builder.Services.AddCommandLifetime();
         builder.Services.AddErrors();
         builder.Services.AddRateLimit(options.Limits.Rate);
+        builder.Services.AddRequestTimeouts();
         builder.Services.AddSingleton(new OperatorAccess(options.ApiKey));
         builder.Services.AddStaticSite();
         builder.Services.AddStatus();
@@ -37,6 +38,7 @@ internal partial class Program
         app.UseErrors();
         app.UseRateLimit(options.Limits.Rate);
         app.UseStaticSite(options.StaticDirectory);
+        app.UseRequestTimeouts();
         app.MapHome();
         app.MapLive();
         app.MapStatus();

@@ -1,3 +1,4 @@
+using Activity7.AsyncWebServer.Limits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -17,8 +18,10 @@ internal static class HealthFeature
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .WithRequestTimeout(KestrelLimits.RequestTimeout)
             .WithSummary("200 as long as the process answers");
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync })
+            .WithRequestTimeout(KestrelLimits.RequestTimeout)
             .WithSummary("200 when requests are to be sent here, 503 while it starts and drains");
     }
 

@@ -5,6 +5,12 @@ namespace Activity7.AsyncWebServer.Limits;
 /// <summary>What one client can ask of the server, so that a few of them cannot take it from all others. Each limit has its reason here.</summary>
 internal static class KestrelLimits
 {
+    /// <summary>
+    /// How long an answer that asks many parts of the program may be in the making before its client is told 504. Answers that are made at
+    /// once need no such limit, and files and streams of events have that of their reading.
+    /// </summary>
+    public static TimeSpan RequestTimeout { get; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Sets the limits of connections and of the reading of requests.</summary>
     /// <param name="kestrel">The web server.</param>
     /// <param name="maximumConnections">The most connections at a time.</param>

@@ -50,7 +50,7 @@ internal static class RateLimiting
     }
 
     /// <summary>An IPv4 address, or the network of an IPv6 address.</summary>
-    private static IPAddress NetworkOf(IPAddress address)
+    internal static IPAddress NetworkOf(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
         {

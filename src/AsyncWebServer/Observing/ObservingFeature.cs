@@ -1,3 +1,4 @@
+using Activity7.AsyncWebServer.Limits;
 using OpenTelemetry.Metrics;
 
 namespace Activity7.AsyncWebServer.Observing;
@@ -24,7 +25,9 @@ internal static class ObservingFeature
     {
         // Made here and not by the first request: its counters exist from the start.
         app.Services.GetRequiredService<TaskMeter>();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithSummary("measurements in the format of Prometheus");
-        app.MapOpenApi();
+        app.MapPrometheusScrapingEndpoint("/metrics")
+            .WithRequestTimeout(KestrelLimits.RequestTimeout)
+            .WithSummary("measurements in the format of Prometheus");
+        app.MapOpenApi().WithRequestTimeout(KestrelLimits.RequestTimeout).WithSummary("the routes and documents, as OpenAPI describes them");
     }
 }

@@ -34,6 +34,14 @@ public sealed class RateLimitTests
         answers.Should().AllSatisfy(answer => answer.StatusCode.Should().Be(HttpStatusCode.OK));
     }
 
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::")]
+    [InlineData("2001:db8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::")]
+    public void Addresses_of_one_customer_count_as_one(string address, string network) =>
+        RateLimiting.NetworkOf(IPAddress.Parse(address)).Should().Be(IPAddress.Parse(network));
+
     private static Task<LoopbackServer> StartAsync(RateLimit rate) =>
         LoopbackServer.StartAsync(change: options => options with { Limits = new LimitOptions(1_000, rate) });
 }
