@@ -6,6 +6,9 @@ internal static partial class ServerLog
     [LoggerMessage(LogLevel.Information, "serving {Site} at {Path}; Ctrl+C stops the server")]
     public static partial void Serving(ILogger log, string site, string path);
 
+    [LoggerMessage(LogLevel.Warning, "there are files for {Connections} connections only; raise the limit of open files (ulimit -n) for more")]
+    public static partial void FewConnections(ILogger log, int connections);
+
     [LoggerMessage(LogLevel.Information, "stopping; requests in flight: {Requests}, which have {Seconds} s to finish")]
     public static partial void Stopping(ILogger log, int requests, double seconds);
 

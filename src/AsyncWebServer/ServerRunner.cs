@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Activity7.AsyncWebServer.Limits;
 using Activity7.AsyncWebServer.StaticSite;
 using Activity7.AsyncWebServer.Stopping;
 using Activity7.Common.Cli;
@@ -19,6 +20,11 @@ internal static class ServerRunner
         await StartAsync(app, options);
         var site = options.StaticDirectory == StaticSiteFeature.BundledDirectory ? "the bundled site" : options.StaticDirectory;
         ServerLog.Serving(app.Logger, site, StaticSiteFeature.Path);
+        if (OpenFiles.MostConnections() is var most && most < options.Limits.MaximumConnections)
+        {
+            ServerLog.FewConnections(app.Logger, most);
+        }
+
         await AnnounceAsync(context, app, options);
 
         var stop = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopRequested);

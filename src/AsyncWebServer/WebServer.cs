@@ -15,7 +15,8 @@ internal static class WebServer
         // variable that happens to be set.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, options.Limits.MaximumConnections));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            KestrelLimits.Apply(kestrel, Math.Min(options.Limits.MaximumConnections, OpenFiles.MostConnections())));
         builder.Services.AddRouting();
         if (options.Certificate is { } certificate)
         {
