@@ -5,24 +5,29 @@ using System.Text.Encodings.Web;
 namespace Activity7.AsyncWebServer;
 
 /// <summary>
-/// The style of a page that the server makes, the head that brings it, and the policy under which a browser accepts that style and nothing
-/// else.
+/// The style and the script of a page that the server makes, the head that brings them, and the policy under which a browser accepts these
+/// and nothing else.
 /// </summary>
 internal sealed class PageStyle
 {
     private readonly string _css;
+    private readonly string? _script;
 
-    /// <param name="name">The embedded style sheet.</param>
-    public PageStyle(string name)
+    /// <param name="style">The embedded style sheet.</param>
+    /// <param name="script">The embedded script of a page that is live; null for one that is not.</param>
+    public PageStyle(string style, string? script = null)
     {
-        using var reader = new StreamReader(typeof(PageStyle).Assembly.GetManifestResourceStream(name)!);
-        _css = reader.ReadToEnd();
-        ContentSecurityPolicy =
-            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(_css)))}'; "
-            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        _css = Embedded(style);
+        _script = script is null ? null : Embedded(script);
+        ContentSecurityPolicy = $"default-src 'none'; style-src {HashOf(_css)}; "
+            + (_script is null ? "form-action 'none'; " : $"script-src {HashOf(_script)}; connect-src 'self'; form-action 'self'; ")
+            + "img-src data:; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /// <summary>The page's Content-Security-Policy: this very style sheet, the empty icon, and links.</summary>
+    /// <summary>
+    /// The page's Content-Security-Policy: this very style sheet, the empty icon, and links; with a script also that, and requests and forms to
+    /// this server.
+    /// </summary>
     public string ContentSecurityPolicy { get; }
 
     /// <summary>The page's head as HTML, with all that the policy allows.</summary>
@@ -34,7 +39,15 @@ internal sealed class PageStyle
           <meta name="color-scheme" content="light dark">
           <title>{HtmlEncoder.Default.Encode(title)}</title>
           <link rel="icon" href="data:,">
-          <style>{_css}</style>
+          <style>{_css}</style>{(_script is null ? "" : $"\n  <script type=\"module\">{_script}</script>")}
         </head>
         """;
+
+    private static string Embedded(string name)
+    {
+        using var reader = new StreamReader(typeof(PageStyle).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }
