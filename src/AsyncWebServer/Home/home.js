@@ -95,18 +95,18 @@ function drawChart() {
   const steps = stretches.map(({ from, to, rate }, i) => `${i === 0 ? 'M' : 'L'}${x(from)} ${y(rate)}H${x(to)}`).join('');
   chart.querySelector('.line').setAttribute('d', steps);
   chart.querySelector('.area').setAttribute('d', steps && `${steps}V100H${x(stretches[0].from)}Z`);
+  const [rate, others] = rates.length === 0 ? ['none yet', ''] : [
+    perSecond(rates.at(-1)), `now, ${perSecond(averageRate())} on average, ${perSecond(most)} at most`,
+  ];
   show(find('top'), count(top));
-  if (rates.length === 0) {
-    show(find('rate'), 'none yet');
-    show(find('rates'), '');
-    return;
-  }
-  const requests = stretches.reduce((sum, { from, to, rate }) => sum + rate * (to - from), 0);
-  const average = perSecond(requests / (latest.uptimeSeconds - stretches[0].from));
-  const others = `now, ${average} on average, ${perSecond(most)} at most`;
-  show(find('rate'), perSecond(rates.at(-1)));
+  show(find('rate'), rate);
   show(find('rates'), others);
-  chart.querySelector('svg').setAttribute('aria-label', `Requests per second, last 60 seconds: ${perSecond(rates.at(-1))} ${others}`);
+  chart.querySelector('svg').setAttribute('aria-label', `Requests per second, last 60 seconds: ${rate} ${others}`);
+}
+
+function averageRate() {
+  const requests = stretches.reduce((sum, { from, to, rate }) => sum + rate * (to - from), 0);
+  return requests / (latest.uptimeSeconds - stretches[0].from);
 }
 
 // The least of 1, 2, 5, 10, 20, 50 … that is not below the value.
@@ -237,8 +237,11 @@ function tell(state, words) {
 
 const events = {
   snapshot({ status, tasks, log }) {
-    // A newer server has another page.
-    if (status.version !== document.documentElement.dataset.version) location.reload();
+    if (status.version !== document.documentElement.dataset.version) {
+      // A newer server has another page.
+      location.reload();
+      return;
+    }
     if (status.startedAt !== startedAt) {
       [startedAt, latest, stretches] = [status.startedAt, null, []];
       lines.replaceChildren();
