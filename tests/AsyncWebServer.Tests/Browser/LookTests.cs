@@ -33,6 +33,19 @@ public sealed class LookTests(Chromium chromium) : BrowserTest(chromium)
         result.Passes.Select(pass => pass.Id).Should().Contain("color-contrast");
     }
 
+    [Theory]
+    [InlineData(ReducedMotion.Reduce, 0)]
+    [InlineData(ReducedMotion.NoPreference, 1)]
+    public async Task Nothing_moves_for_those_who_do_not_want_it(ReducedMotion motion, int animations)
+    {
+        ExpectComplaint("net::ERR_");
+        await OpenAsync(new BrowserNewContextOptions { ReducedMotion = motion });
+        Server.Program.Kill();
+        await Expect(Connection).ToHaveTextAsync("reconnecting…");
+
+        (await Page.EvaluateAsync<int>("document.getAnimations().length")).Should().Be(animations);
+    }
+
     /// <summary>A paused task, answers to buttons, a refusal among them, and a chart.</summary>
     private async Task ShowAllAsync()
     {
