@@ -10,8 +10,8 @@ namespace Activity7.AsyncWebServer.Home;
 /// date.
 /// </summary>
 /// <remarks>
-/// What changes each second is no live region, and the log is one that is off: a screen reader would read them out over everything else. Only
-/// answers to buttons and the state of the connection are told.
+/// What changes each second is no live region, and the log is one that is off: a screen reader would read them out over everything else.
+/// Only answers to buttons and the state of the connection are told.
 /// </remarks>
 internal static class HomePage
 {

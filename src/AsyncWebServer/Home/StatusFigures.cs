@@ -41,7 +41,7 @@ internal static class StatusFigures
         {Class("3xx", "3xx <small>redirection</small>", status.ByStatusClass.Redirection)}
         {Class("4xx", "4xx <small>client error</small>", status.ByStatusClass.ClientError)}
         {Class("5xx", "5xx <small>server error</small>", status.ByStatusClass.ServerError)}
-        {Class("none", "no answer <small>the client had gone</small>", status.ByStatusClass.NoAnswer)}
+        {Class("none", "none <small>the client had gone</small>", status.ByStatusClass.NoAnswer)}
                   </dl>
                 </div>
               </div>

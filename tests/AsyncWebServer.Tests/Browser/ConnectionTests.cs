@@ -17,7 +17,12 @@ public sealed partial class ConnectionTests(Chromium chromium) : BrowserTest(chr
         var line = Page.Locator("#chart .line");
         await Expect(line).ToHaveAttributeAsync("d", ThreeSteps());
         await line.EvaluateAsync(
-            "line => { line.seen = []; new MutationObserver(() => line.seen.push(line.getAttribute('d'))).observe(line, { attributes: true }) }");
+            """
+            line => {
+              line.seen = [];
+              new MutationObserver(() => line.seen.push(line.getAttribute('d'))).observe(line, { attributes: true });
+            }
+            """);
 
         Server.Program.Kill();
         await Expect(Connection).ToHaveTextAsync("reconnecting…");
