@@ -36,14 +36,15 @@ function showTime(element, moment) {
   show(element, timeOfDay(moment));
 }
 
-function showMoment(place, moment, otherwise) {
+// What is past is never said to come, however the clocks of both sides differ.
+function showMoment(place, moment, otherwise, isPast) {
   if (!moment) {
     show(place, otherwise);
     return;
   }
   if (place.children.length === 0) place.replaceChildren(document.createElement('time'), ' ', document.createElement('small'));
   const [time, distance] = place.children;
-  const seconds = Math.round((Date.parse(moment) - now()) / 1000);
+  const seconds = Math.min(isPast ? 0 : Infinity, Math.round((Date.parse(moment) - now()) / 1000));
   const words = inWords(Math.abs(seconds));
   showTime(time, new Date(moment));
   show(distance, seconds > 0 ? `in ${words}` : seconds < 0 ? `${words} ago` : 'now');
@@ -130,10 +131,10 @@ function showTask(task) {
   show(find('runs', card), count(task.runs)
     + (task.failures > 0 ? `, ${count(task.failures)} failed` : '')
     + (task.skippedRuns > 0 ? `, ${count(task.skippedRuns)} skipped` : ''));
-  showMoment(find('lastRunAt', card), task.lastRunAt, 'none yet');
+  showMoment(find('lastRunAt', card), task.lastRunAt, 'none yet', true);
   show(find('outcome', card), task.lastMessage === null ? 'none yet'
     : task.lastRunSeconds >= 0.1 ? `${task.lastMessage} (${inWords(task.lastRunSeconds)})` : task.lastMessage);
-  showMoment(find('nextRunAt', card), task.nextRunAt, 'none while it is paused');
+  showMoment(find('nextRunAt', card), task.nextRunAt, 'none while it is paused', false);
   showSwitch(card.querySelector('form:last-child'), task.name, task.nextRunAt === null);
 }
 
