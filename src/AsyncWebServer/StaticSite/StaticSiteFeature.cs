@@ -1,4 +1,5 @@
-using Microsoft.Net.Http.Headers;
+using Activity7.AsyncWebServer.StaticSite.Caching;
+using Microsoft.Extensions.Primitives;
 
 namespace Activity7.AsyncWebServer.StaticSite;
 
@@ -11,6 +12,15 @@ internal static class StaticSiteFeature
     /// <summary>What is found there.</summary>
     public const string Summary = "static files";
 
+    /// <summary>The page of a directory that has one of its own.</summary>
+    public const string DirectoryPage = "index.html";
+
+    /// <summary>The content type of files whose ending says nothing.</summary>
+    public const string UnknownType = "application/octet-stream";
+
+    /// <summary>A copy may be kept but is asked about each time, so that a changed file is seen within a second.</summary>
+    public static StringValues CacheControl { get; } = "no-cache";
+
     /// <summary>The site that comes with the program.</summary>
     public static string BundledDirectory { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "site");
 
@@ -18,16 +28,19 @@ internal static class StaticSiteFeature
 
     public static void UseStaticSite(this WebApplication app, string directory)
     {
-        var server = new FileServerOptions { RequestPath = Path, FileProvider = new SiteFiles(directory) };
-        server.DefaultFilesOptions.DefaultFileNames = ["index.html"];
+        var (files, types) = (new SiteFiles(directory), ContentTypes.Create());
+        var cache = new SiteCache(files, types, app.Services.GetRequiredService<TimeProvider>());
+        app.Use(next => new CachedSite(next, cache).AnswerAsync);
+
+        // What is not kept in memory: listings, long files, and all that is not there.
+        var server = new FileServerOptions { RequestPath = Path, FileProvider = files };
+        server.DefaultFilesOptions.DefaultFileNames = [DirectoryPage];
         server.EnableDirectoryBrowsing = true;
         server.DirectoryBrowserOptions.Formatter = new Listing();
-        server.StaticFileOptions.ContentTypeProvider = ContentTypes.Create();
+        server.StaticFileOptions.ContentTypeProvider = types;
         server.StaticFileOptions.ServeUnknownFileTypes = true;
-        server.StaticFileOptions.DefaultContentType = "application/octet-stream";
-
-        // A copy may be kept but is asked about each time, so that a changed file is seen at once.
-        server.StaticFileOptions.OnPrepareResponse = response => response.Context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
+        server.StaticFileOptions.DefaultContentType = UnknownType;
+        server.StaticFileOptions.OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = CacheControl;
         app.UseFileServer(server);
     }
 }

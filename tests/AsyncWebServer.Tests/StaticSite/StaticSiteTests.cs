@@ -82,6 +82,7 @@ public sealed class StaticSiteTests
 
         (await ConditionalAsync()).StatusCode.Should().Be(HttpStatusCode.NotModified);
         await File.WriteAllTextAsync(folder["a.txt"], "three");
+        server.Time.Advance(TimeSpan.FromSeconds(1));
         (await (await ConditionalAsync()).Content.ReadAsStringAsync()).Should().Be("three");
 
         Task<HttpResponseMessage> ConditionalAsync() => server.Client.SendAsync(
