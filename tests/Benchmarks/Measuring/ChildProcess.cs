@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using Activity7.Common.Cli;
 
 namespace Activity7.Benchmarks.Measuring;
@@ -40,25 +41,11 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>What messages call the program.</summary>
     public string Name { get; }
 
-    /// <summary>Processor time of this one process so far, user and kernel.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
+    /// <summary>Processor time so far, user and kernel, of this process and the workers that it has started.</summary>
+    public TimeSpan Cpu => OfEach(process => process.TotalProcessorTime).Aggregate((sum, time) => sum + time);
 
-    /// <summary>The most physical memory that this one process has held so far, in bytes.</summary>
-    public long PeakBytes
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.PeakWorkingSet64;
-        }
-    }
+    /// <summary>The most physical memory that this process or one of its workers has held so far, in bytes.</summary>
+    public long PeakBytes => OfEach(process => process.PeakWorkingSet64).Max();
 
     /// <summary>Reads the next line of standard output.</summary>
     /// <exception cref="ToolException">The program ended without one.</exception>
@@ -100,6 +87,20 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private List<T> OfEach<T>(Func<Process, T> read)
+    {
+        _process.Refresh();
+        List<T> values = [read(_process)];
+        var workers = File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children");
+        foreach (var id in workers.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var worker = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            values.Add(read(worker));
+        }
+
+        return values;
     }
 
     private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1];

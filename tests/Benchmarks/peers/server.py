@@ -1,11 +1,12 @@
-"""The sheet's web server with aiohttp: a page, /status, and periodic tasks in the background.
+"""The sheet's web server with aiohttp: a page, /status, static files, and periodic tasks in the background.
 
-Usage: server.py
+Usage: server.py DIRECTORY
 
 Listens on a free port of this machine and prints its address.
 """
 import asyncio
 import datetime
+import sys
 import time
 
 from aiohttp import web
@@ -54,7 +55,9 @@ async def repeat(name, seconds):
 
 async def main():
     app = web.Application(middlewares=[count_requests])
-    app.add_routes([web.get('/', home), web.get('/status', status), web.get('/background-tasks', background_tasks)])
+    app.add_routes([
+        web.get('/', home), web.get('/status', status), web.get('/background-tasks', background_tasks), web.static('/static', sys.argv[1]),
+    ])
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, '127.0.0.1', 0)
