@@ -16,7 +16,21 @@ internal sealed class CachedSite(RequestDelegate next, SiteCache cache)
         }
 
         KeepPrecedence(request.Headers);
-        return PathOf(request) is { IsEmpty: false } path && cache.Find(path) is { } file ? AnswerAsync(context, file) : next(context);
+        try
+        {
+            if (PathOf(request) is { IsEmpty: false } path && cache.Find(path) is { } file)
+            {
+                return AnswerAsync(context, file);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The file server would fail, as with a bug of its own.
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
     }
 
     /// <summary>Tags decide alone where there are any (RFC 9110 section 13.2.2); the framework would look at the dates too.</summary>

@@ -18,7 +18,8 @@ internal sealed class FileReader : IDisposable
     public FileVersion Version { get; }
 
     /// <summary>Opens a file, which shows that it can be read.</summary>
-    /// <returns>Null when it cannot, or is gone.</returns>
+    /// <returns>Null when it is gone.</returns>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileReader? Open(string path)
     {
         try
@@ -26,7 +27,7 @@ internal sealed class FileReader : IDisposable
             // Whoever writes to the file or replaces it goes on.
             return new FileReader(File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete), path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
             return null;
         }

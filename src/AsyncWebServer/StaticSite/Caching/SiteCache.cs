@@ -29,6 +29,7 @@ internal sealed class SiteCache(SiteFiles files, IContentTypeProvider types, Tim
     /// <summary>Finds a file as it was on disk at most half a second ago.</summary>
     /// <param name="path">Its path in the site; that of a directory, with a slash at the end, stands for its page.</param>
     /// <returns>Null when there is no such file for the world, or it is empty, too long, or just being written.</returns>
+    /// <exception cref="UnauthorizedAccessException">The server itself may not read it.</exception>
     public CachedFile? Find(ReadOnlySpan<char> path)
     {
         var now = time.GetTimestamp();
@@ -57,15 +58,19 @@ internal sealed class SiteCache(SiteFiles files, IContentTypeProvider types, Tim
 
     private CachedFile? Look(string path, CachedFile? known, long now)
     {
-        // All the rules of the site hold anew: what has become hidden, or a link to elsewhere, is not served from memory either.
         var name = path.EndsWith('/') ? path + StaticSiteFeature.DirectoryPage : path;
-        var entry = files.GetFileInfo(name);
-        if (entry is not { Exists: true, Length: > 0 and <= LongestFile, PhysicalPath: { } physicalPath })
+        FileReader? opened;
+        try
         {
-            return Replace(path, known, null);
+            opened = Open(name);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            Replace(path, known, null);
+            throw;
         }
 
-        using var reader = FileReader.Open(physicalPath);
+        using var reader = opened;
         if (known is { IsSettled: true } && reader?.Version == known.Version)
         {
             return known;
@@ -85,6 +90,21 @@ internal sealed class SiteCache(SiteFiles files, IContentTypeProvider types, Tim
 
         var type = types.TryGetContentType(name, out var found) ? found : StaticSiteFeature.UnknownType;
         return Replace(path, known, new CachedFile(path, reader.Version, content, type, now) { IsSettled = isSettled });
+    }
+
+    /// <summary>Opens a file by all the rules of the site: what has become hidden, or a link to elsewhere, is no longer served.</summary>
+    private FileReader? Open(string name)
+    {
+        try
+        {
+            // Only what has a length is opened.
+            return files.GetFileInfo(name) is { Exists: true, PhysicalPath: { } path } ? FileReader.Open(path) : null;
+        }
+        catch (IOException)
+        {
+            // Gone since it was found.
+            return null;
+        }
     }
 
     /// <returns>What is in memory now.</returns>

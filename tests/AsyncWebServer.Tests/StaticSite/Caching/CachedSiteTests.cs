@@ -194,6 +194,20 @@ public sealed class CachedSiteTests : IAsyncLifetime
         gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(2_000_000)]
+    public async Task A_file_that_the_server_may_not_read_is_forbidden(int length)
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read everything");
+        await File.WriteAllBytesAsync(_folder["a.txt"], new byte[length]);
+        File.SetUnixFileMode(_folder["a.txt"], UnixFileMode.UserWrite);
+
+        using var answer = await AskAsync(HttpMethod.Get, "a.txt");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task However_many_ask_for_a_new_file_at_once_each_gets_it_whole()
     {

@@ -139,7 +139,8 @@ public sealed class SiteCacheTests : IDisposable
 
         File.SetUnixFileMode(_folder["site/a.txt"], UnixFileMode.UserWrite);
 
-        FindLater("/a.txt").Should().BeNull();
+        FluentActions.Invoking(() => FindLater("/a.txt")).Should().Throw<UnauthorizedAccessException>();
+        _cache.Bytes.Should().Be(0);
     }
 
     [Theory]
