@@ -25,6 +25,9 @@ internal static class WebServer
         }
 
         configureLogging(builder.Logging);
+
+        // A line for each connection that is refused would fill the disk in a flood; /metrics counts them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         builder.Services.AddSingleton(time);
         Program.AddFeatures(builder, options);
 

@@ -7,9 +7,9 @@ namespace Activity7.AsyncWebServer.Cli;
 /// <summary>The options that bound what clients can ask of the server, and how long it goes on for them when it is stopped.</summary>
 internal sealed class LoadOptions
 {
-    // The default is below what a process may usually open as files in a container; 10,000 watchers of the page and as many others fit.
+    // 10,000 watchers of the page and some others.
     private readonly Option<int> _maximumConnections = OptionChecks.Number(
-        "--max-connections", "N", "The most connections at a time", 1, 1_000_000, 20_000);
+        "--max-connections", "N", "The most connections at a time", 1, 1_000_000, 12_000);
 
     private readonly Option<int> _rateLimit = OptionChecks.Number(
         "--rate-limit", "N", "Requests a second from one address, 0 for no limit; this machine's own are not counted", 0, 1_000_000, 100);

@@ -8,8 +8,11 @@ namespace Activity7.AsyncWebServer.Limits;
 /// </summary>
 internal static class OpenFiles
 {
-    /// <summary>For the program itself, its libraries and the static files that are being sent.</summary>
-    private const int Reserve = 256;
+    /// <summary>
+    /// One file in so many is kept for the program itself, the static files that are being sent, and connections beyond the limit: each takes
+    /// a file until it is refused, and a crowd of them comes faster than they are.
+    /// </summary>
+    private const int ReservedPart = 3;
 
     private const string Line = "Max open files";
 
@@ -32,7 +35,7 @@ internal static class OpenFiles
         var words = limits.FirstOrDefault(line => line.StartsWith(Line, StringComparison.Ordinal))?[Line.Length..]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var inForce, ..] && int.TryParse(inForce, CultureInfo.InvariantCulture, out var files)
-            ? Math.Max(1, files - Reserve)
+            ? Math.Max(1, files - files / ReservedPart)
             : int.MaxValue;
     }
 }

@@ -19,7 +19,14 @@ internal static class StaticSiteFeature
     public const string UnknownType = "application/octet-stream";
 
     /// <summary>A copy may be kept but is asked about each time, so that a changed file is seen within a second.</summary>
-    public static StringValues CacheControl { get; } = "no-cache";
+    private static StringValues CacheControl { get; } = "no-cache";
+
+    /// <summary>
+    /// A page of the site may load what is beside it, and no other site may show it in a frame. Scripts and styles are files: those that stand
+    /// in a page are not run, since whoever gets text into it would get them in, too.
+    /// </summary>
+    private static StringValues ContentSecurityPolicy { get; } =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
     /// <summary>The site that comes with the program.</summary>
     public static string BundledDirectory { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "site");
@@ -40,7 +47,14 @@ internal static class StaticSiteFeature
         server.StaticFileOptions.ContentTypeProvider = types;
         server.StaticFileOptions.ServeUnknownFileTypes = true;
         server.StaticFileOptions.DefaultContentType = UnknownType;
-        server.StaticFileOptions.OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = CacheControl;
+        server.StaticFileOptions.OnPrepareResponse = response => SetHeaders(response.Context.Response.Headers);
         app.UseFileServer(server);
+    }
+
+    /// <summary>Sets what every file is sent with, from memory or from the disk.</summary>
+    public static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.CacheControl = CacheControl;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
     }
 }

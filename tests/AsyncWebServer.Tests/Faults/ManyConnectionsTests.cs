@@ -11,10 +11,10 @@ public sealed class ManyConnectionsTests
     public async Task The_server_outlives_more_connections_than_it_may_have_files()
     {
         await using var program = new RunningProgram(
-            "/bin/sh", ["-c", "ulimit -n 400; exec \"$0\" \"$@\"", BuiltProgram.PathOf("AsyncWebServer"), "--urls", "http://127.0.0.1:0"]);
+            "/bin/sh", ["-c", "ulimit -n 1500; exec \"$0\" \"$@\"", BuiltProgram.PathOf("AsyncWebServer"), "--urls", "http://127.0.0.1:0"]);
         var address = new Uri((await program.ReadLineAsync())!);
         var crowd = new List<TcpClient>();
-        for (var i = 0; i < 1_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             var client = new TcpClient();
             await client.ConnectAsync(address.Host, address.Port);
@@ -29,7 +29,7 @@ public sealed class ManyConnectionsTests
 
         using var after = new HttpClient { BaseAddress = address };
         await Until.TrueAsync(async () => await AnswersAsync(after));
-        await program.WaitForErrorLineAsync("there are files for 144 connections only; raise the limit of open files (ulimit -n) for more");
+        await program.WaitForErrorLineAsync("there are files for 1000 connections only; raise the limit of open files (ulimit -n) for more");
     }
 
     private static async Task<bool> AnswersAsync(HttpClient client)

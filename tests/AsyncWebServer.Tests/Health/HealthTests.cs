@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 using Activity7.AsyncWebServer.Health;
 using Activity7.AsyncWebServer.Tests.Program;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace Activity7.AsyncWebServer.Tests.Health;
 

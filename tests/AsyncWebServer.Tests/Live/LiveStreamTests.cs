@@ -85,8 +85,7 @@ public sealed class LiveStreamTests
             await watcher.DisposeAsync();
         }
 
-        await Until.TrueAsync(() => stream.Watchers == 0);
-        server.Requests.InFlight.Should().Be(0);
+        await Until.TrueAsync(() => stream.Watchers == 0 && server.Requests.InFlight == 0);
     }
 
     [Fact]

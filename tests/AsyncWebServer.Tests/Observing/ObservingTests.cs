@@ -71,8 +71,8 @@ public sealed class ObservingTests
         using var answer = await server.Client.GetAsync(path);
 
         answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
-        answer.Headers.GetValues("Referrer-Policy").Should().Equal("no-referrer");
+        answer.Headers.GetValues("Referrer-Policy").Should().Equal(path == "/" ? "same-origin" : "no-referrer");
         answer.Headers.GetValues("Cross-Origin-Resource-Policy").Should().Equal("same-origin");
-        answer.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'");
+        answer.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith(path.StartsWith("/static", StringComparison.Ordinal) ? "default-src 'self'; " : "default-src 'none'; ");
     }
 }

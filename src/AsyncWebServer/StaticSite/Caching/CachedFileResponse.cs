@@ -28,7 +28,7 @@ internal static class CachedFileResponse
             return Task.CompletedTask;
         }
 
-        headers.CacheControl = StaticSiteFeature.CacheControl;
+        StaticSiteFeature.SetHeaders(headers);
         headers.AcceptRanges = AcceptRanges;
         if (representation.ContentEncoding.Count > 0)
         {
