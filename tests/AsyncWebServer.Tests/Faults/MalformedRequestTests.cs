@@ -58,7 +58,7 @@ public sealed class MalformedRequestTests(MalformedRequestTests.Server fixture) 
     {
         var headers = string.Concat(Enumerable.Range(0, 200).Select(i => $"X-{i}: a\r\n"));
 
-        (await fixture.AskAsync(Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: server\r\n{headers}\r\n"))).Should().StartWith("HTTP/1.1 431 ");
+        (await fixture.AskAsync(Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: server\r\n{headers}\r\n"), isAll: false)).Should().StartWith("HTTP/1.1 431 ");
     }
 
     [Fact]
