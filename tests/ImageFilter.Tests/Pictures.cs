@@ -12,9 +12,9 @@ internal static class Pictures
     public static IImageEngine Engine => Engines.All[0];
 
     /// <summary>Random samples: the hardest picture for a filter, and the same for the same size.</summary>
-    public static PixelImage Noise(int width, int height, int channels)
+    public static PixelImage Noise(int width, int height, int channels, SampleDepth depth = SampleDepth.Eight)
     {
-        var image = new PixelImage(width, height, channels);
+        var image = new PixelImage(width, height, channels, depth);
         new Random(width * 1000 + height).NextBytes(image.Samples);
         return image;
     }

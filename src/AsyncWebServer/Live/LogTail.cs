@@ -1,3 +1,5 @@
+using Activity7.Common.Logging;
+
 namespace Activity7.AsyncWebServer.Live;
 
 /// <summary>Keeps the last lines of the server's log, for the page.</summary>
@@ -37,16 +39,9 @@ internal sealed class LogTail(TimeProvider time) : ILoggerProvider
                 _lines.Dequeue();
             }
 
-            _lines.Enqueue(new LogLine(++_count, time.GetUtcNow(), Word(level), message));
+            _lines.Enqueue(new LogLine(++_count, time.GetUtcNow(), LevelWord.Of(level), message));
         }
     }
-
-    private static string Word(LogLevel level) => level switch
-    {
-        >= LogLevel.Error => "error",
-        LogLevel.Warning => "warning",
-        _ => "info",
-    };
 
     private sealed class TailLogger(LogTail tail) : ILogger
     {

@@ -45,7 +45,7 @@ public sealed class JsonLineLoggerProvider(ErrorScreen screen, TimeProvider time
             {
                 json.WriteStartObject();
                 json.WriteString("time", time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
-                json.WriteString("level", Word(logLevel));
+                json.WriteString("level", LevelWord.Of(logLevel));
                 json.WriteString("category", category);
                 json.WriteString("message", formatter(state, exception));
                 WriteValues(json, state as IEnumerable<KeyValuePair<string, object?>> ?? []);
@@ -105,14 +105,5 @@ public sealed class JsonLineLoggerProvider(ErrorScreen screen, TimeProvider time
                     break;
             }
         }
-
-        private static string Word(LogLevel level) => level switch
-        {
-            LogLevel.Trace => "trace",
-            LogLevel.Debug => "debug",
-            LogLevel.Information => "info",
-            LogLevel.Warning => "warning",
-            _ => "error",
-        };
     }
 }

@@ -45,7 +45,7 @@ public sealed class ReplacedPictureTests
             {
                 foreach (var depth in new[] { SampleDepth.Eight, SampleDepth.Sixteen })
                 {
-                    replaced += Check(chain, () => Noise(width, height, channels, depth)) ? 1 : 0;
+                    replaced += Check(chain, () => Pictures.Noise(width, height, channels, depth)) ? 1 : 0;
                 }
             }
         }
@@ -116,13 +116,6 @@ public sealed class ReplacedPictureTests
         source.Samples.SequenceEqual(beside.Samples).Should().BeTrue(
             $"{source.Width} x {source.Height}, {source.Channels} channels of {(int)source.Depth} bytes");
         return true;
-    }
-
-    private static PixelImage Noise(int width, int height, int channels, SampleDepth depth)
-    {
-        var image = new PixelImage(width, height, channels, depth);
-        new Random(width * 1000 + height).NextBytes(image.Samples);
-        return image;
     }
 
     /// <summary>The parameters that a row of the table sets.</summary>
