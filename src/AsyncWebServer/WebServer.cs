@@ -1,4 +1,6 @@
 using Activity7.AsyncWebServer.Limits;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Activity7.AsyncWebServer;
 
@@ -15,8 +17,10 @@ internal static class WebServer
         // variable that happens to be set.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-            KestrelLimits.Apply(kestrel, Math.Min(options.Limits.MaximumConnections, OpenFiles.MostConnections())));
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new BoundedTransport(
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(services),
+            Math.Min(options.Limits.MaximumConnections, OpenFiles.MostConnections())));
         builder.Services.AddRouting();
         if (options.Certificate is { } certificate)
         {
@@ -25,9 +29,6 @@ internal static class WebServer
         }
 
         configureLogging(builder.Logging);
-
-        // A line for each connection that is refused would fill the disk in a flood; /metrics counts them.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         builder.Services.AddSingleton(time);
         Program.AddFeatures(builder, options);
 

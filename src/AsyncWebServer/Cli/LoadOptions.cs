@@ -9,7 +9,7 @@ internal sealed class LoadOptions
 {
     // 10,000 watchers of the page and some others.
     private readonly Option<int> _maximumConnections = OptionChecks.Number(
-        "--max-connections", "N", "The most connections at a time", 1, 1_000_000, 12_000);
+        "--max-connections", "N", "The most connections at a time; others wait until one is closed", 1, 1_000_000, 12_000);
 
     private readonly Option<int> _rateLimit = OptionChecks.Number(
         "--rate-limit", "N", "Requests a second from one address, 0 for no limit; this machine's own are not counted", 0, 1_000_000, 100);

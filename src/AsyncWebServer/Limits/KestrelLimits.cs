@@ -11,16 +11,11 @@ internal static class KestrelLimits
     /// </summary>
     public static TimeSpan RequestTimeout { get; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Sets the limits of connections and of the reading of requests.</summary>
-    /// <param name="kestrel">The web server.</param>
-    /// <param name="maximumConnections">The most connections at a time.</param>
-    public static void Apply(KestrelServerOptions kestrel, int maximumConnections)
+    /// <summary>Sets the limits of the reading of requests and of answers.</summary>
+    public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
-
-        // Each takes a descriptor and some kilobytes; the most is known before a crowd comes, and the rest is refused at once.
-        limits.MaxConcurrentConnections = maximumConnections;
 
         // No route takes a body; a small one is read past, so that the connection can be used again.
         limits.MaxRequestBodySize = 16 * 1024;

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Activity7.AsyncWebServer.Limits;
 
 /// <summary>
-/// The files that the system lets the process have open, of which each connection is one. A process that has reached the end of them cannot
-/// even refuse a connection, and .NET ends it.
+/// The files that the system lets the process have open, of which each connection is one. At the end of them .NET ends the process: it
+/// cannot load its own libraries any more.
 /// </summary>
 internal static class OpenFiles
 {
-    /// <summary>
-    /// One file in so many is kept for the program itself, the static files that are being sent, and connections beyond the limit: each takes
-    /// a file until it is refused, and a crowd of them comes faster than they are.
-    /// </summary>
+    /// <summary>What the program itself has open, above all its libraries: about 200 files, and more as it uses them.</summary>
+    private const int OwnFiles = 300;
+
+    /// <summary>One file in so many is kept for the static files that are being sent.</summary>
     private const int ReservedPart = 3;
 
     private const string Line = "Max open files";
@@ -35,7 +35,7 @@ internal static class OpenFiles
         var words = limits.FirstOrDefault(line => line.StartsWith(Line, StringComparison.Ordinal))?[Line.Length..]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var inForce, ..] && int.TryParse(inForce, CultureInfo.InvariantCulture, out var files)
-            ? Math.Max(1, files - files / ReservedPart)
+            ? Math.Max(1, files - Math.Max(OwnFiles, files / ReservedPart))
             : int.MaxValue;
     }
 }

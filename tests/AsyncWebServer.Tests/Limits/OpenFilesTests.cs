@@ -7,7 +7,8 @@ public sealed class OpenFilesTests
 {
     [Theory]
     [InlineData("Max open files            1024                 524288               files     ", 683)]
-    [InlineData("Max open files            100                  100                  files     ", 67)]
+    [InlineData("Max open files            400                  400                  files     ", 100)]
+    [InlineData("Max open files            100                  100                  files     ", 1)]
     [InlineData("Max open files            unlimited            unlimited            files     ", int.MaxValue)]
     [InlineData("Max file size             100                  100                  bytes     ", int.MaxValue)]
     public void Some_are_kept_for_the_program_itself(string line, int connections) =>
