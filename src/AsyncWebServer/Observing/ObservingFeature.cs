@@ -9,11 +9,18 @@ namespace Activity7.AsyncWebServer.Observing;
 /// </summary>
 internal static class ObservingFeature
 {
+    /// <summary>
+    /// The most series of one measurement; what is more goes into a common one. Requests differ by method, route, status and protocol, of
+    /// which a client may make up to a few hundred. Room for all is taken at the start, and with the library's 2,000 that is 5 MB.
+    /// </summary>
+    private const int MostSeries = 250;
+
     public static void AddObserving(this IServiceCollection services)
     {
         services.AddSingleton<TaskMeter>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", TaskMeter.Name)
+            .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostSeries })
             .AddPrometheusExporter());
         services.AddOpenApi();
 
