@@ -36,6 +36,7 @@ internal static class AsyncWebServerCommand
         tasks.AddTo(command);
         load.AddTo(command);
         command.Options.Add(logFormat);
+        command.Subcommands.Add(HealthCommand.Create());
         command.SetTerminationTimeout(parsed => load.Stopping(parsed) + AfterDrain);
         command.SetRun((context, cancellationToken) => ServerRunner.RunAsync(
             context,

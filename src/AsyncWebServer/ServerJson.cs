@@ -14,6 +14,7 @@ namespace Activity7.AsyncWebServer;
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(TaskListReport))]
 [JsonSerializable(typeof(HealthDocument))]
+[JsonSerializable(typeof(ProbeReport))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ServerJson : JsonSerializerContext
 {

@@ -83,11 +83,11 @@ public sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Kills the process at once, as SIGKILL or a power cut does; its children are left alone.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Waits for the end of the program.</summary>
-    /// <exception cref="OperationCanceledException">It did not end within two minutes.</exception>
-    public async Task<ProgramResult> WaitForExitAsync()
+    /// <summary>Waits for the end of the program, by default for two minutes.</summary>
+    /// <exception cref="OperationCanceledException">It did not end within that time.</exception>
+    public async Task<ProgramResult> WaitForExitAsync(TimeSpan? atMost = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(atMost ?? Patience);
         var rest = await _process.StandardOutput.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
         await _errorPump;

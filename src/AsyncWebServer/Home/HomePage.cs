@@ -55,7 +55,7 @@ internal static class HomePage
               <ul class="routes">
                 <li><a href="/status">/status</a> the figures above as JSON</li>
                 <li><a href="/background-tasks">/background-tasks</a> the tasks as JSON</li>
-                <li><a href="/events">/events</a> all of it as it changes, as server-sent events</li>
+                <li><a href="/events" rel="nofollow">/events</a> all of it as it changes, as server-sent events</li>
                 <li><a href="/health/ready">/health/ready</a> whether it takes requests</li>
                 <li><a href="/metrics">/metrics</a> figures for Prometheus</li>
                 <li><a href="/openapi/v1.json">/openapi/v1.json</a> every route, as OpenAPI</li>

@@ -1,4 +1,5 @@
 using Activity7.AsyncWebServer.BackgroundTasks;
+using Activity7.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Activity7.AsyncWebServer.BackgroundTasks;
+using Activity7.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Activity7.AsyncWebServer.Tests.BackgroundTasks;

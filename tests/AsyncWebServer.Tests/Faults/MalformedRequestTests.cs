@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Activity7.AsyncWebServer.Tests.Program;
+using Activity7.Testing;
 
 namespace Activity7.AsyncWebServer.Tests.Faults;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using Activity7.AsyncWebServer.Health;
 using Activity7.AsyncWebServer.Tests.Program;
+using Activity7.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;

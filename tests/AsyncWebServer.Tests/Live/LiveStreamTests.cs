@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Activity7.AsyncWebServer.BackgroundTasks;
 using Activity7.AsyncWebServer.Live;
+using Activity7.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Activity7.AsyncWebServer.Tests.Live;

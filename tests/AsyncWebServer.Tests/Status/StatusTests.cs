@@ -1,5 +1,6 @@
 using System.Net;
 using Activity7.AsyncWebServer.Status;
+using Activity7.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace Activity7.AsyncWebServer.Tests.Status;

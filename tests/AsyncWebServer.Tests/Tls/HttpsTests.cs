@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Activity7.AsyncWebServer.Health;
 using Activity7.Testing;
 
 namespace Activity7.AsyncWebServer.Tests.Tls;
@@ -35,6 +36,22 @@ public sealed class HttpsTests : IDisposable
 
         address.Scheme.Should().Be("https");
         (answer.StatusCode, answer.Version).Should().Be((HttpStatusCode.OK, HttpVersion.Version20));
+    }
+
+    [Fact]
+    public async Task Its_health_is_told_on_this_machine_whatever_name_the_certificate_has_and_else_under_that_name_alone()
+    {
+        using var certificate = WriteCertificate();
+        await using var program = BuiltProgram.Start("AsyncWebServer", "--urls", "https://127.0.0.1:0", "--certificate", _folder["both.pem"]);
+        var address = new Uri((await program.ReadLineAsync())!);
+        var patience = TimeSpan.FromMinutes(1);
+        static Task<IPAddress[]> Resolve(string name, CancellationToken cancellationToken) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]);
+
+        var here = await new HealthProbe(address, patience, Resolve).AskAllAsync(CancellationToken.None);
+        var elsewhere = await new HealthProbe(new Uri($"https://web:{address.Port}"), patience, Resolve).AskAllAsync(CancellationToken.None);
+
+        here.Should().Equal(new ProbedServer("127.0.0.1", "ready", true));
+        elsewhere.Should().ContainSingle().Which.Status.Should().StartWith("gives no answer: The remote certificate");
     }
 
     [Fact]

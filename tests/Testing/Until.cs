@@ -1,7 +1,7 @@
-namespace Activity7.AsyncWebServer.Tests;
+namespace Activity7.Testing;
 
 /// <summary>Waits for something that another thread is about to do.</summary>
-internal static class Until
+public static class Until
 {
     /// <summary>Returns as soon as <paramref name="condition"/> holds; gives up when it does not within a minute.</summary>
     public static Task TrueAsync(Func<bool> condition) => TrueAsync(() => Task.FromResult(condition()));
