@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Activity7.Suite.Tests.Documents;
 using Activity7.Testing;
 
 namespace Activity7.Suite.Tests.Containers;
@@ -21,7 +22,10 @@ public sealed class DockerfileTests
         var file = Dockerfile.Of(program);
 
         file.BuildCommand.Should().Be($"docker build -f docker/{program}.Dockerfile -t {file.Image} .");
-        file.Comments.Should().ContainSingle(comment => comment.StartsWith("docker run ") && comment.EndsWith(file.Image));
+        var run = file.Comments.Single(comment => comment.StartsWith("docker run "));
+        run.Should().EndWith($" {file.Image}");
+        MarkdownFile.Read(Path.Combine(Repository.Root, "README.md")).Commands
+            .Should().Contain(file.BuildCommand).And.Contain(command => command.Replace(" --rm", "") == run.Replace(" --rm", ""));
     }
 
     [Theory]
