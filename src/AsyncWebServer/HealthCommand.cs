@@ -10,12 +10,12 @@ namespace Activity7.AsyncWebServer;
 /// </summary>
 internal static class HealthCommand
 {
-    private static readonly Argument<Uri> Address = new("URL")
+    private static readonly Argument<Uri?> Address = new("URL")
     {
         HelpName = "URL",
         Description = "The address, http://HOST:PORT or https://HOST:PORT, with a path for another question than /health/ready. "
-            + "Of a host name each address is asked",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
+            + "Of a host name each address is asked [default: where a server on this machine listens without --urls]",
+        Arity = ArgumentArity.ZeroOrOne,
         CustomParser = result => OptionChecks.One(result, ParseUrl),
     };
 
@@ -38,7 +38,8 @@ internal static class HealthCommand
 
     private static async Task<ExitCode> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
-        var probe = new HealthProbe(context.Get(Address), TimeSpan.FromSeconds(context.Get(Patience)), Dns.GetHostAddressesAsync);
+        var probe = new HealthProbe(
+            context.Find(Address) ?? ListenUrl.ToAsk(ListenUrl.Defaults()[0]), TimeSpan.FromSeconds(context.Get(Patience)), Dns.GetHostAddressesAsync);
         var servers = await probe.AskAllAsync(cancellationToken);
         if (context.Json)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Activity7.Common.Cli;
 
 namespace Activity7.AsyncWebServer;
 
@@ -8,6 +9,35 @@ namespace Activity7.AsyncWebServer;
 /// </summary>
 internal static class ListenUrl
 {
+    /// <summary>
+    /// The variable of the environment with the addresses for a command line without any. An image sets it: what listens on loopback alone is
+    /// not reached from outside of its container.
+    /// </summary>
+    public const string Variable = "ASYNC_WEB_SERVER_URLS";
+
+    /// <summary>Where to listen when the command line does not say.</summary>
+    /// <exception cref="UsageException">The variable holds no such list.</exception>
+    public static IReadOnlyList<string> Defaults()
+    {
+        var text = Environment.GetEnvironmentVariable(Variable);
+        try
+        {
+            return ParseList(string.IsNullOrEmpty(text) ? "http://127.0.0.1:8080" : text);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"{Variable}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The address to ask on this machine for a server that listens at <paramref name="url"/>.</summary>
+    public static Uri ToAsk(string url)
+    {
+        var address = BindingAddress.Parse(url);
+        var isEverywhere = address.Host is "*" or "+" || (IPAddress.TryParse(address.Host, out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+        return new UriBuilder(address.Scheme, isEverywhere ? "localhost" : address.Host, address.Port).Uri;
+    }
+
     /// <summary>Takes apart a list separated by <c>;</c>.</summary>
     /// <exception cref="FormatException">With a message for the user that names the part at fault.</exception>
     public static IReadOnlyList<string> ParseList(string text)

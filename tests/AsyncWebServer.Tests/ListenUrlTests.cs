@@ -53,4 +53,13 @@ public sealed class ListenUrlTests
 
         parse.Should().Throw<FormatException>().Which.Message.Should().Contain(fault);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080/")]
+    [InlineData("http://localhost:8080", "http://localhost:8080/")]
+    [InlineData("http://[::1]:8080", "http://[::1]:8080/")]
+    [InlineData("http://0.0.0.0:80", "http://localhost/")]
+    [InlineData("http://*:8080", "http://localhost:8080/")]
+    [InlineData("https://[::]:8443", "https://localhost:8443/")]
+    public void On_its_machine_a_server_is_asked_where_it_listens(string url, string asked) => ListenUrl.ToAsk(url).Should().Be(new Uri(asked));
 }

@@ -8,12 +8,12 @@ namespace Activity7.AsyncWebServer.Cli;
 /// <summary>The options that say where the server listens, and with which certificate.</summary>
 internal sealed class ListenOptions
 {
-    private readonly Option<IReadOnlyList<string>> _urls = new("--urls")
+    private readonly Option<IReadOnlyList<string>?> _urls = new("--urls")
     {
         HelpName = "URLS",
         Description = "Where to listen: http://HOST:PORT or https://HOST:PORT, several separated by ';'. HOST is an IP address, localhost, or * "
-            + "for all; PORT is 0 to 65535, 0 for a free one. The addresses are printed once the server listens",
-        DefaultValueFactory = _ => ["http://127.0.0.1:8080"],
+            + "for all; PORT is 0 to 65535, 0 for a free one. The addresses are printed once the server listens "
+            + $"[default: those of the variable {ListenUrl.Variable}, else http://127.0.0.1:8080]",
         CustomParser = result => OptionChecks.One(result, ListenUrl.ParseList),
     };
 
@@ -33,10 +33,10 @@ internal sealed class ListenOptions
     }
 
     /// <summary>Where to listen.</summary>
-    /// <exception cref="UsageException">An address needs a certificate, and there is none.</exception>
+    /// <exception cref="UsageException">An address needs a certificate, and there is none; or the variable holds no addresses.</exception>
     public IReadOnlyList<string> Urls(ToolContext context)
     {
-        var urls = context.Get(_urls);
+        var urls = context.Find(_urls) ?? ListenUrl.Defaults();
         var encrypted = urls.FirstOrDefault(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
         return encrypted is null || context.Find(_certificate) is not null
             ? urls

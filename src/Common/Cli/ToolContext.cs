@@ -77,6 +77,9 @@ public sealed class ToolContext : IDisposable
     /// <summary>The value of an option that may be left out.</summary>
     public T? Find<T>(Option<T> option) => _parsed.GetValue(option);
 
+    /// <summary>The value of an argument that may be left out.</summary>
+    public T? Find<T>(Argument<T> argument) => _parsed.GetValue(argument);
+
     /// <summary>Standard input as bytes. The caller disposes it.</summary>
     /// <remarks>
     /// A read that waits for a person at a keyboard cannot be cancelled; a caller that must end at Ctrl+C stops waiting for it.

@@ -24,7 +24,11 @@ public sealed record MachineDescription(
 
     /// <summary>The description as one line.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Processor}, {LogicalProcessors} logical processors, {MemoryBytes / (1 << 30):0} GiB, {VectorBits}-bit vectors, {OperatingSystem}, {Runtime}");
+        FormattableString.Invariant($"{Processor}, {LogicalProcessors} logical processors, {Memory}, {VectorBits}-bit vectors, {OperatingSystem}, {Runtime}");
+
+    private string Memory => MemoryBytes >= 1 << 30
+        ? FormattableString.Invariant($"{MemoryBytes / (double)(1 << 30):0} GiB")
+        : FormattableString.Invariant($"{MemoryBytes / (double)(1 << 20):0} MiB");
 
     private static string ProcessorName()
     {

@@ -15,4 +15,11 @@ public sealed class MachineDescriptionTests
         machine.VectorBits.Should().BeOneOf(0, 128, 256, 512);
         machine.ToString().Should().Contain(machine.Processor).And.Contain(".NET 10").And.Contain("GiB");
     }
+
+    [Theory]
+    [InlineData(201_326_592, "192 MiB")]
+    [InlineData(1_073_741_824, "1 GiB")]
+    [InlineData(25_000_000_000, "23 GiB")]
+    public void Little_memory_is_not_rounded_to_none(long bytes, string memory) =>
+        (MachineDescription.Read() with { MemoryBytes = bytes }).ToString().Should().Contain($", {memory}, ");
 }

@@ -10,7 +10,7 @@ public sealed class ServerTests
     public async Task It_answers_on_a_published_port_becomes_healthy_and_stops_with_0()
     {
         var container = await StartAsync(
-            ["--publish", "127.0.0.1::8080", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"]);
+            ["--publish", "127.0.0.1::8080", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"], "--log-interval", "1");
         try
         {
             await UntilHealthIsAsync(container, "healthy");
@@ -37,7 +37,7 @@ public sealed class ServerTests
             await UntilHealthIsAsync(container, "unhealthy");
 
             (await Docker.ReadAsync("inspect", "--format", "{{json .State.Health.Log}}", container))
-                .Should().Contain("error: not ready at http://127.0.0.1:8080/health/ready: 127.0.0.1 gives no answer: Connection refused");
+                .Should().Contain("error: not ready at http://localhost:8080/health/ready: localhost gives no answer: Connection refused");
         }
         finally
         {
