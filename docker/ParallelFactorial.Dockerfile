@@ -18,6 +18,9 @@ COPY .editorconfig ./
 COPY src/BannedSymbols.txt src/
 COPY src/Common src/Common
 COPY src/Execution src/Execution
+# What the programs have in common changes less often than a program: compiled in a layer of its own.
+RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages \
+    dotnet build src/Execution -c Release -p:RunAnalyzers=false
 COPY src/ParallelFactorial src/ParallelFactorial
 # It restores once more, in a second: the cache may have been emptied since the layer above was made. The rules of the code are checked
 # where it is tested, not here.
