@@ -42,4 +42,6 @@ COPY --from=build /app /app
 COPY --from=build --chown=$APP_UID:$APP_UID /data /data
 WORKDIR /data
 USER $APP_UID
+# Without the sockets for debuggers: a process that is killed leaves them behind in /tmp.
+ENV DOTNET_EnableDiagnostics=0
 ENTRYPOINT ["dotnet", "/app/MonteCarloBench.dll"]

@@ -76,8 +76,7 @@ public sealed class ComposeTests
         await Until.TrueAsync(async () => (await project.LogOfAsync("shard-2")).Error.Contains("chunks: "));
         await project.ReadAsync("kill", "shard-2");
         (await project.ReadAsync("ps", "--all", "--format", "{{.ExitCode}}", "shard-2")).Trim().Should().Be("137");
-        await project.ReadAsync("up", "--detach", "merge");
-        await project.ReadAsync("wait", "merge");
+        await project.ReadAsync("up");
 
         (await project.LogOfAsync("shard-2")).Error.Should().Contain("going on after");
         var whole = await Images.RunConfinedAsync("MonteCarloBench", [], "pi", "--samples", Samples, "--quiet");
