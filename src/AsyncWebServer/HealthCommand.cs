@@ -49,15 +49,17 @@ internal static class HealthCommand
         {
             foreach (var server in servers)
             {
-                context.WriteLine($"{server.Address} {server.Status}");
+                context.WriteLine(LineOf(server));
             }
         }
 
-        var notReady = servers.Where(server => !server.IsReady).Select(server => $"{server.Address} {server.Status}").ToList();
+        var notReady = servers.Where(server => !server.IsReady).Select(LineOf).ToList();
         return notReady.Count == 0
             ? ExitCode.Done
             : throw new ToolException($"not ready at {probe.Url}: {string.Join(", ", notReady)}");
     }
+
+    private static string LineOf(ProbedServer server) => $"{server.Address} {server.Status}";
 
     private static Uri ParseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)

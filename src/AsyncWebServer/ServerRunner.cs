@@ -15,12 +15,15 @@ internal static class ServerRunner
     /// <exception cref="ToolException">It cannot listen, or requests had to be cut off at the end.</exception>
     public static async Task<ExitCode> RunAsync(ToolContext context, AsyncWebServerOptions options, CancellationToken stopRequested)
     {
+        var wanted = options.Limits.MaximumConnections;
+        var most = Math.Min(wanted, OpenFiles.MostConnections());
+        options = options with { Limits = options.Limits with { MaximumConnections = most } };
         await using var app = WebServer.Build(
             options, TimeProvider.System, options.HasJsonLog ? context.ConfigureJsonLogging : context.ConfigureLogging);
         await StartAsync(app, options);
         var site = options.StaticDirectory == StaticSiteFeature.BundledDirectory ? "the bundled site" : options.StaticDirectory;
         ServerLog.Serving(app.Logger, site, StaticSiteFeature.Path);
-        if (OpenFiles.MostConnections() is var most && most < options.Limits.MaximumConnections)
+        if (most < wanted)
         {
             ServerLog.FewConnections(app.Logger, most);
         }

@@ -19,8 +19,7 @@ internal static class WebServer
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
         builder.Services.AddSingleton<IConnectionListenerFactory>(services => new BoundedTransport(
-            ActivatorUtilities.CreateInstance<SocketTransportFactory>(services),
-            Math.Min(options.Limits.MaximumConnections, OpenFiles.MostConnections())));
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(services), options.Limits.MaximumConnections));
         builder.Services.AddRouting();
         if (options.Certificate is { } certificate)
         {
