@@ -38,7 +38,7 @@ public sealed class ComposeTests
         var originals = folder.Files.Where(file => !file.Contains("_gaussian-blur")).ToList();
         await using var project = new ComposeProject("batch");
         project.Variables["IMAGES"] = folder.Path;
-        project.Variables["RUN_AS"] = $"{await SystemTool.ReadAsync("id", "-u")}:{await SystemTool.ReadAsync("id", "-g")}";
+        project.Variables["RUN_AS"] = await SystemTool.UserAsync();
 
         await project.UpUntilAsync("filter");
         var first = folder.Files;

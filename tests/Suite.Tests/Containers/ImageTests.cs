@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Activity7.Testing;
 
 namespace Activity7.Suite.Tests.Containers;
 
@@ -50,18 +51,12 @@ public sealed class ImageTests
     [MemberData(nameof(Programs))]
     public async Task It_holds_no_debug_symbols_of_native_code_and_no_documentation(string program)
     {
-        var container = await Docker.ReadAsync("create", await Images.OfAsync(program));
-        try
-        {
-            using var folder = new Testing.TemporaryFolder();
-            await Docker.ReadAsync("cp", $"{container}:/app", folder["app"]);
+        await using var container = await Container.MakeAsync("create", await Images.OfAsync(program));
+        using var folder = new TemporaryFolder();
 
-            folder.Files.Should().NotContain(file => file.EndsWith(".dbg") || file.EndsWith(".xml"));
-        }
-        finally
-        {
-            await Docker.ReadAsync("rm", container);
-        }
+        await Docker.ReadAsync("cp", $"{container.Id}:/app", folder["app"]);
+
+        folder.Files.Should().NotBeEmpty().And.NotContain(file => file.EndsWith(".dbg") || file.EndsWith(".xml"));
     }
 
     private static async Task<double> SizeOfAsync(string image) =>

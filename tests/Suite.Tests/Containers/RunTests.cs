@@ -40,18 +40,12 @@ public sealed class RunTests
     [InlineData("MonteCarloBench")]
     public async Task It_writes_into_its_data_folder_and_nowhere_else(string program)
     {
-        var name = $"activity7-{Guid.NewGuid():N}";
-        await Docker.ReadAsync("run", "--name", name, "--network", "none", await Images.OfAsync(program));
-        try
-        {
-            var changes = (await Docker.ReadAsync("diff", name)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await using var container = await Container.MakeAsync("create", "--network", "none", await Images.OfAsync(program));
+        await Docker.ReadAsync("start", "--attach", container.Id);
 
-            changes.Should().NotContain(change => !change.EndsWith(" /data") && !change.Contains(" /data/"));
-        }
-        finally
-        {
-            await Docker.ReadAsync("rm", name);
-        }
+        var changes = (await Docker.ReadAsync("diff", container.Id)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        changes.Should().NotContain(change => !change.EndsWith(" /data") && !change.Contains(" /data/"));
     }
 
     [Fact]
@@ -59,7 +53,7 @@ public sealed class RunTests
     {
         using var folder = new TemporaryFolder();
         var result = await Images.RunConfinedAsync(
-            "ImageFilter", ["--user", $"{await SystemTool.ReadAsync("id", "-u")}:{await SystemTool.ReadAsync("id", "-g")}", "--volume", $"{folder.Path}:/data"]);
+            "ImageFilter", ["--user", await SystemTool.UserAsync(), "--volume", $"{folder.Path}:/data"]);
 
         result.ExitCode.Should().Be(0, result.Error);
         folder.Files.Should().NotBeEmpty();

@@ -14,19 +14,12 @@ public sealed class StopTests
     [InlineData("ParallelFactorial", 130, "90000000..90000100")]
     public async Task A_stop_ends_it_with_its_own_exit_code(string program, int exitCode, params string[] arguments)
     {
-        var container = await Docker.ReadAsync(["run", "--detach", "--network", "none", await Images.OfAsync(program), .. arguments]);
-        try
-        {
-            // The first process of a container gets no signal that it has not asked for, and a program asks when its runtime has started.
-            await Until.TrueAsync(async () => (await Docker.RunAsync("logs", container)) is not { Output: "", Error: "" });
+        await using var container = await Container.MakeAsync(
+            ["run", "--detach", "--network", "none", await Images.OfAsync(program), .. arguments]);
 
-            await Docker.ReadAsync("stop", "--time", "60", container);
+        // The first process of a container gets no signal that it has not asked for, and a program asks when its runtime has started.
+        await Until.TrueAsync(async () => (await Docker.RunAsync("logs", container.Id)) is not { Output: "", Error: "" });
 
-            (await Docker.ReadAsync("inspect", "--format", "{{.State.ExitCode}}", container)).Should().Be($"{exitCode}");
-        }
-        finally
-        {
-            await Docker.ReadAsync("rm", "--force", container);
-        }
+        (await container.StopAsync()).Should().Be($"{exitCode}");
     }
 }

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Activity7.Suite.Tests.Containers;
 using Activity7.Testing;
 
 namespace Activity7.Suite.Tests.Kubernetes.Rules;
 
 /// <summary>The images: built by the Dockerfiles of this repository, with the tag of this version.</summary>
-internal static partial class Images
+internal static class Images
 {
     public static IEnumerable<Rule> Rules =>
     [
@@ -24,21 +24,12 @@ internal static partial class Images
     private static string Version { get; } =
         XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
 
-    /// <summary>The program in an image, which has its name in another spelling; null when no Dockerfile builds it.</summary>
-    public static string? ProgramOf(string image) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docker"), "*.Dockerfile")
-            .Select(Path.GetFileNameWithoutExtension)
-            .SingleOrDefault(program => NameOf(program!) == image.Split(':')[0]);
-
-    private static string NameOf(string program) =>
-        Capital().Replace(program, capital => $"{(capital.Index == 0 ? "" : "-")}{char.ToLowerInvariant(capital.ValueSpan[0])}");
+    /// <summary>The program in an image; null when no Dockerfile builds it.</summary>
+    public static string? ProgramOf(string image) => Dockerfile.All.SingleOrDefault(file => file.Image == image.Split(':')[0])?.Program;
 
     private static IEnumerable<string> References(Manifests manifests) =>
         manifests.Workloads.SelectMany(workload => workload.Containers).Select(container => container.Image);
 
     private static IEnumerable<string> Tagged(Manifests manifests) =>
         manifests.Kustomization.Images.Select(image => $"{image.Name}:{image.NewTag}");
-
-    [GeneratedRegex("[A-Z]")]
-    private static partial Regex Capital();
 }
