@@ -20,8 +20,8 @@ internal static class RetryRules
         Delay = settings.RetryDelay,
         ShouldHandle = arguments => ValueTask.FromResult(
             MayPass(arguments.Outcome)
-            && (WaitFor(arguments.Outcome, time) is not { } wait || wait < TimeLeft(arguments.Context, settings, time))),
-        DelayGenerator = arguments => ValueTask.FromResult(WaitFor(arguments.Outcome, time)),
+            && (WaitFor(arguments.Outcome, settings, time) is not { } wait || wait < TimeLeft(arguments.Context, settings, time))),
+        DelayGenerator = arguments => ValueTask.FromResult(WaitFor(arguments.Outcome, settings, time)),
         OnRetry = arguments =>
         {
             var request = arguments.Context.GetRequestMessage()!;
@@ -55,8 +55,14 @@ internal static class RetryRules
     public static bool IsTransient(Outcome<HttpResponseMessage> outcome) => HttpClientResiliencePredicates.IsTransient(outcome);
 
     /// <summary>How long to wait, where that is known: what the server asks for, or the rest of the time that its host is left alone.</summary>
-    private static TimeSpan? WaitFor(Outcome<HttpResponseMessage> outcome, TimeProvider time) =>
-        outcome.Exception is BrokenCircuitException broken ? broken.RetryAfter : RetryAfter(outcome.Result, time);
+    /// <remarks>
+    /// At the end of that time one page probes the host, and for the others nothing or a moment is left: they back off as usual, since they would
+    /// spend their retries before the probe is answered.
+    /// </remarks>
+    private static TimeSpan? WaitFor(Outcome<HttpResponseMessage> outcome, FetchSettings settings, TimeProvider time) =>
+        outcome.Exception is BrokenCircuitException broken
+            ? broken.RetryAfter >= settings.RetryDelay ? broken.RetryAfter : null
+            : RetryAfter(outcome.Result, time);
 
     /// <summary>
     /// True for transient failures and for a host that is left alone for now. A host name that does not exist will not exist in a second either,

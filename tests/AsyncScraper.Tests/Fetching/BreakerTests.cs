@@ -1,5 +1,7 @@
 using Activity7.AsyncScraper.Fetching;
 using Microsoft.Extensions.Time.Testing;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace Activity7.AsyncScraper.Tests.Fetching;
 
@@ -86,6 +88,20 @@ public sealed class BreakerTests : FetchingTest
 
         Notices[^1].Reason.Should().Be("its host fails too often and is left alone for a while (circuit breaker)");
         Notices[^1].Delay.Should().BeGreaterThan(TimeSpan.Zero).And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(5), "it is the rest of the pause");
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(0.01, null)]
+    [InlineData(3, 3.0)]
+    public async Task A_page_waits_for_the_rest_of_the_pause_and_backs_off_as_usual_while_the_host_is_probed(double rest, double? wait)
+    {
+        var broken = Outcome.FromException<HttpResponseMessage>(new BrokenCircuitException("", TimeSpan.FromSeconds(rest)));
+        var context = ResilienceContextPool.Shared.Get(Token);
+
+        var delay = await RetryRules.Of(Sensitive, _time, _ => { }).DelayGenerator!(new(context, broken, attemptNumber: 0));
+
+        delay.Should().Be(wait is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
     }
 
     private Task<FetchedPage> FetchAsync(PageClient client, string path) => FetchAsync(client, path, _time);
