@@ -16,7 +16,7 @@ internal static class Docker
     /// <summary>The same with variables of the environment.</summary>
     public static async Task<ProgramResult> RunWithAsync(IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
     {
-        Assert.SkipUnless(await Engine, "no Docker engine answers");
+        await RequireAsync();
         await using var docker = new RunningProgram("docker", arguments, Repository.Root, environment);
         return await docker.WaitForExitAsync(Patience);
     }
@@ -28,6 +28,9 @@ internal static class Docker
         result.ExitCode.Should().Be(0, "'docker {0}' says {1}", string.Join(' ', arguments), result.Error);
         return result.Output.TrimEnd('\n');
     }
+
+    /// <summary>Skips the test where no engine answers.</summary>
+    public static async Task RequireAsync() => Assert.SkipUnless(await Engine, "no Docker engine answers");
 
     private static async Task<bool> AnswersAsync()
     {

@@ -10,7 +10,7 @@ public sealed class ParityTests
         get
         {
             var pairs = new TheoryData<string, string> { { "README.md", "README.es.md" } };
-            foreach (var page in Pages("en"))
+            foreach (var page in Pages.Of("en"))
             {
                 pairs.Add($"docs/en/{page}", $"docs/es/{page}");
             }
@@ -20,41 +20,45 @@ public sealed class ParityTests
     }
 
     [Fact]
-    public void Both_languages_have_the_same_pages() => Pages("es").Should().Equal(Pages("en"));
+    public void Both_languages_have_the_same_pages() => Pages.Of("es").Should().Equal(Pages.Of("en"));
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_page_has_the_same_headings_code_and_links_in_both_languages(string english, string spanish)
+    public void A_page_has_the_same_headings_code_links_and_citations_in_both_languages(string english, string spanish)
     {
-        var first = MarkdownFile.Read(Path.Combine(Repository.Root, english));
-        var second = MarkdownFile.Read(Path.Combine(Repository.Root, spanish));
+        var (first, second) = (Read(english), Read(spanish));
 
-        second.HeadingLevels.Should().Equal(first.HeadingLevels);
-        second.CodeBlocks.Select(block => block.Language).Should().Equal(first.CodeBlocks.Select(block => block.Language));
+        second.Headings.Select(heading => heading.Level).Should().Equal(first.Headings.Select(heading => heading.Level));
+        second.CodeBlocks.Select(block => block.Info).Should().Equal(first.CodeBlocks.Select(block => block.Info));
         second.Commands.Should().Equal(first.Commands);
+        Runnable(second).Should().Equal(Runnable(first));
         second.LinkTargets.Should().HaveSameCount(first.LinkTargets);
+        second.Citations.Order().Should().Equal(first.Citations.Order());
+        second.Slides.Should().HaveSameCount(first.Slides);
     }
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Links_within_the_repository_lead_somewhere(string english, string spanish)
+    public void Links_within_the_repository_lead_to_a_file_and_a_place_in_it(string english, string spanish)
     {
         foreach (var page in new[] { english, spanish })
         {
             var path = Path.Combine(Repository.Root, page);
             foreach (var target in MarkdownFile.Read(path).LinkTargets.Where(target => !target.Contains("://", StringComparison.Ordinal)))
             {
-                var file = Path.Combine(Path.GetDirectoryName(path)!, target.Split('#')[0]);
+                var parts = target.Split('#');
+                var file = parts[0].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, parts[0]);
                 (File.Exists(file) || Directory.Exists(file)).Should().BeTrue("{0} links to {1}", page, target);
+                if (parts.Length > 1 && file.EndsWith(".md", StringComparison.Ordinal))
+                {
+                    MarkdownFile.Read(file).Anchors.Should().Contain(parts[1], "{0} links to {1}", page, target);
+                }
             }
         }
     }
 
-    private static List<string> Pages(string language)
-    {
-        var folder = Path.Combine(Repository.Root, "docs", language);
-        return [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
-    }
+    private static MarkdownFile Read(string page) => MarkdownFile.Read(Path.Combine(Repository.Root, page));
+
+    private static IEnumerable<string> Runnable(MarkdownFile page) =>
+        page.CodeBlocks.Where(block => block.IsRunnable).SelectMany(block => block.Lines);
 }
