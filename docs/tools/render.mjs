@@ -36,7 +36,12 @@ if (faults.length > 0) {
 async function draw() {
   const page = await browser.newPage();
   await page.addScriptTag({ path: mermaid });
-  await page.evaluate(() => mermaid.initialize({ startOnLoad: false, theme: 'neutral', fontFamily: 'sans-serif' }));
+  await page.evaluate(() => mermaid.initialize({
+    startOnLoad: false,
+    theme: 'neutral',
+    fontFamily: 'sans-serif',
+    themeVariables: { xyChart: { plotColorPalette: '#1f4e79, #c8501e' } },
+  }));
   const drawn = new Map();
   for (const file of await documents()) {
     for (const [, text] of (await readFile(file, 'utf8')).matchAll(figure)) {
@@ -76,7 +81,9 @@ async function decks(language, figures) {
     const deck = path.join(folder, name);
     const text = await readFile(path.join(source, name), 'utf8');
     const title = language === 'en' ? 'Figure' : 'Figura';
-    await writeFile(deck, text.replace(figure, (_, code) => `<img src="${figures.get(code)}" alt="${title}">\n`));
+    await writeFile(deck, text
+      .replace(figure, (_, code) => `<img src="${figures.get(code)}" alt="${title}">\n`)
+      .replaceAll('](../', `](${path.relative(folder, path.dirname(source))}/`));
     const html = deck.replace(/\.md$/, '.html');
     const status = await marpCli([deck, '--output', html, '--html', '--theme', path.join(here, 'slides.css'), '--quiet']);
     await rm(deck);
